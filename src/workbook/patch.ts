@@ -1,0 +1,26 @@
+/**
+ * A change to a workbook that exists, as data: it can be previewed, journalled,
+ * undone and tested. Cells not named keep value, style and everything else; so do
+ * all parts of the package that are not touched.
+ */
+import type { SheetSpec } from './spec'
+
+export interface WorkbookPatch {
+  readonly sheets: readonly SheetPatch[]
+  /** Sheets to append, when no sheet has that name yet. */
+  readonly add?: readonly SheetSpec[]
+}
+
+export interface SheetPatch {
+  readonly sheet: string
+  /** At most one entry for a cell. */
+  readonly cells: readonly CellPatch[]
+}
+
+export interface CellPatch {
+  /** 1-based. */
+  readonly row: number
+  readonly column: number
+  /** `null` empties the cell and keeps its style. Text is written as text, never as a formula. */
+  readonly value: string | number | boolean | null
+}

@@ -1,0 +1,119 @@
+/**
+ * A workbook to be made: the writer's input. Plain data, no behaviour, so that a
+ * sheet can be described, tested and previewed without a file.
+ *
+ * Rows and columns are 1-based. Text is always written as text, also when it starts
+ * with `=`, `+`, `-` or `@`; only `formula` makes a formula.
+ */
+import type { Area, Visibility } from './model'
+
+export interface WorkbookSpec {
+  readonly sheets: readonly SheetSpec[]
+  readonly names: readonly NameSpec[]
+  /** Document title and author shown by the file's properties. */
+  readonly title: string
+  readonly author: string
+  /** Custom document properties (text). */
+  readonly properties?: Readonly<Record<string, string>>
+  /** Font that every style starts from. */
+  readonly font: { readonly name: string; readonly size: number }
+}
+
+export interface NameSpec {
+  readonly name: string
+  /** Without `=`, e.g. `'Lists'!$A$2:$A$9`. */
+  readonly refersTo: string
+  readonly hidden?: boolean
+}
+
+export interface SheetSpec {
+  readonly name: string
+  readonly visibility?: Visibility
+  /** RRGGBB. */
+  readonly tabColor?: string
+  readonly columns: readonly ColumnSpec[]
+  readonly rows: readonly RowSpec[]
+  readonly merges?: readonly Area[]
+  readonly validations?: readonly ValidationSpec[]
+  readonly conditions?: readonly ConditionSpec[]
+  /** Rows and columns that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number }
+  /** Protection without a password; what users may still do is listed. */
+  readonly protection?: { readonly allow: readonly ('sort' | 'autoFilter' | 'formatCells' | 'formatColumns' | 'formatRows' | 'insertRows' | 'deleteRows')[] }
+  readonly autoFilter?: Area
+  readonly print?: PrintSpec
+  readonly links?: readonly LinkSpec[]
+  readonly zoom?: number
+  readonly showGridLines?: boolean
+}
+
+export interface ColumnSpec {
+  /** In characters of the default font. */
+  readonly width: number
+  readonly hidden?: boolean
+  /** Style of cells in this column that are not written out (also of rows added later). */
+  readonly style?: Style
+}
+
+export interface RowSpec {
+  readonly row: number
+  /** In points; absent: Excel decides. */
+  readonly height?: number
+  readonly hidden?: boolean
+  readonly cells: readonly CellSpec[]
+}
+
+export interface CellSpec {
+  readonly column: number
+  readonly value?: string | number | boolean
+  /** Without `=`. `value` is then its cached result. */
+  readonly formula?: string
+  readonly style?: Style
+}
+
+export interface Style {
+  readonly font?: { readonly bold?: boolean; readonly italic?: boolean; readonly size?: number; readonly color?: string; readonly underline?: boolean; readonly name?: string }
+  /** Background, RRGGBB. */
+  readonly fill?: string
+  /** Thin borders on all four sides, RRGGBB. */
+  readonly border?: string
+  readonly align?: { readonly horizontal?: 'left' | 'center' | 'right' | 'fill'; readonly vertical?: 'top' | 'center' | 'bottom'; readonly wrap?: boolean; readonly indent?: number; readonly shrink?: boolean }
+  /** Number format code; `@` for text. */
+  readonly format?: string
+  /** False: may be edited on a protected sheet. Absent: locked. */
+  readonly locked?: boolean
+}
+
+export interface ValidationSpec {
+  readonly area: Area
+  readonly rule:
+    | { readonly kind: 'list'; /** A range or a defined name, without `=`. */ readonly source: string }
+    | { readonly kind: 'whole' | 'decimal' | 'date' | 'length'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'custom'; readonly formula: string }
+    | { readonly kind: 'any' }
+  /** Shown when the cell is selected: title ≤ 32 characters, text ≤ 255. */
+  readonly prompt?: { readonly title: string; readonly text: string }
+  /** Shown when the entry is refused; `warning` lets the user go on. */
+  readonly error?: { readonly title: string; readonly text: string; readonly style?: 'stop' | 'warning' | 'information' }
+}
+
+export type ConditionSpec =
+  | { readonly kind: 'formula'; readonly area: Area; readonly formula: string; readonly format: { readonly fill?: string; readonly color?: string; readonly bold?: boolean; readonly border?: string } }
+  | { readonly kind: 'bar'; readonly area: Area; readonly color: string; readonly min?: number; readonly max?: number }
+
+export interface PrintSpec {
+  readonly landscape?: boolean
+  /** Fit to this many pages wide; height follows. */
+  readonly fitWidth?: boolean
+  /** Rows repeated on every page, 1-based. */
+  readonly repeatRows?: readonly [first: number, last: number]
+  readonly footer?: string
+  readonly area?: Area
+}
+
+export interface LinkSpec {
+  readonly row: number
+  readonly column: number
+  /** Target inside this workbook, e.g. `'Members'!A1`. */
+  readonly location: string
+}
