@@ -1,0 +1,75 @@
+/**
+ * Why a file could not be read or changed. Codes are stable; the text for people is in
+ * `messages/file.ts` under the same key, with the remedy under `<code>.fix`.
+ * Every code lists what its `params` hold, so that a message can name part, cell and limit.
+ *
+ * Parts are named as in the package (`xl/worksheets/sheet1.xml`), cells as in Excel (`C4`).
+ */
+export const WORKBOOK_ERRORS = {
+  /** No bytes at all. */
+  'file/empty': [],
+  /** Neither a package nor anything known. */
+  'file/not-a-workbook': [],
+  /** Begins as a package, and its end (the directory) is missing. */
+  'file/truncated': [],
+  /** Needs a password to open. */
+  'file/password': [],
+  /** The binary format of Excel 97-2003. */
+  'file/old-xls': [],
+  /** Excel's binary workbook. */
+  'file/xlsb': [],
+  /** OpenDocument spreadsheet. */
+  'file/ods': [],
+  /** A web page saved under a spreadsheet's name. */
+  'file/html': [],
+  /** An Office package of another program (Word, PowerPoint). */
+  'file/other-office': ['kind'],
+  /** A package with no workbook in it. */
+  'file/no-workbook': [],
+  'file/too-large': ['size', 'limit'],
+  'file/too-many-entries': ['count', 'limit'],
+  'file/part-too-large': ['part', 'limit'],
+  'file/package-too-large': ['limit'],
+  /** The zip directory contradicts itself or the file. */
+  'file/damaged-zip': ['part'],
+  'file/overlapping-entries': ['part', 'other'],
+  'file/duplicate-entry': ['part'],
+  'file/unsafe-name': ['part'],
+  'file/encrypted-entry': ['part'],
+  'file/unsupported-compression': ['part', 'method'],
+  'file/checksum': ['part'],
+  /** A part that cannot be inflated, or has another size than declared. */
+  'file/damaged-part': ['part'],
+  'file/missing-part': ['part'],
+  /** A part that is no well-formed XML; `offset` in bytes from its beginning, `cell` the last one begun (or empty). */
+  'file/malformed-xml': ['part', 'offset', 'cell'],
+  /** A part that begins a document type definition: never needed, and a known way to attack. */
+  'file/dtd': ['part'],
+  'file/encoding': ['part', 'encoding'],
+  'file/too-deep': ['part', 'limit'],
+  'file/too-many-sheets': ['count', 'limit'],
+  'file/too-many-cells': ['limit'],
+  /** A reference that is none, or lies beyond XFD1048576. */
+  'file/bad-reference': ['part', 'cell'],
+  'file/duplicate-cell': ['part', 'cell'],
+  /** A cell whose content does not fit its type (a number that is none, a shared string that does not exist). */
+  'file/bad-value': ['part', 'cell', 'value'],
+  'file/long-format': ['limit'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type WorkbookErrorCode = keyof typeof WORKBOOK_ERRORS
+
+/** What a code's message may name. */
+export type WorkbookErrorParams<C extends WorkbookErrorCode> = Readonly<Record<(typeof WORKBOOK_ERRORS)[C][number], string | number>>
+
+/** Thrown for a file that cannot be used as a workbook: the caller reports it and goes on with the next file. */
+export class WorkbookError<C extends WorkbookErrorCode = WorkbookErrorCode> extends Error {
+  constructor(
+    readonly code: C,
+    readonly params: WorkbookErrorParams<C>,
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.name = 'WorkbookError'
+  }
+}
