@@ -19,12 +19,28 @@ export interface FormRecord {
   readonly form: string
   /** 1-based Excel row (for a `record` form: the row of its first field). */
   readonly row: number
+  /** Running number in the first column; absent for a `record` form, or when the cell does not hold one. */
+  readonly number?: number
+  /** Companion: Excel row of the roster record with the same running number; absent when there is none (then not accepted). */
+  readonly rosterRow?: number
   /** How a person names this row: a member's label, or the first filled text. */
   readonly label: string
   readonly values: Readonly<Record<string, FieldValue>>
   /** Repetitions of each repeat field, in order of the definition; all of them, filled or not. */
   readonly repeats: Readonly<Record<string, readonly Repetition[]>>
-  /** False: the row has an error that keeps it out of measures. Its cells are still readable. */
+  /**
+   * False: the row has an error that keeps it out of measures. Its cells are still readable.
+   *
+   * | shape       | not accepted when                                                              |
+   * | `record`    | never: what cannot be read is blank                                            |
+   * | `roster`    | it names nobody, or its running number is another row's                        |
+   * | `companion` | its running number is missing, not on the roster, or another row's             |
+   * | `events`    | any of its cells has an error, or it repeats an earlier row that is unique     |
+   *
+   * So a person never drops out of a measure because of a slip in one cell (the cell counts as
+   * blank), and an event counts only when it is told in full. A row of sums that somebody added
+   * is not accepted in any shape.
+   */
   readonly accepted: boolean
 }
 
@@ -49,8 +65,11 @@ export interface LocatedForm {
   /** The software's own columns; absent: they were removed. */
   readonly resultColumn?: number
   readonly marksColumn?: number
+  /** Rows in which an earlier check left a result or marks. */
+  readonly markedRows: readonly number[]
 }
 
+/** read = accepted + rejected + blank. A row is blank when no input cell of it holds anything. A `record` form is one row. */
 export interface RowCounts {
   readonly read: number
   readonly accepted: number
