@@ -1,5 +1,6 @@
 /** The ledger: what counted for each unit in each week. Ranks and consequences derive from it alone. */
-import type { IndicatorScore, AdjustmentScore, MeasureResult } from '../evaluation/evaluation'
+import type { WorkbookKind } from '../campaign/schema'
+import type { AdjustmentScore, IndicatorScore, MeasureResult } from '../evaluation/evaluation'
 
 /** `valid`: a return counts. `missing`: none came. `rejected`: some came, none could be counted. */
 export type Outcome = 'valid' | 'missing' | 'rejected'
@@ -18,9 +19,14 @@ export interface RegisteredUnit {
 export interface LedgerEntry {
   /** Campaign week, 1-based. */
   readonly week: number
+  /** Units are ranked; supervision groups are only kept, with what they owe. */
+  readonly kind: WorkbookKind
+  /** Registry id of the unit or group. */
   readonly unit: string
-  /** The unit's system in that week. */
+  /** The unit's system in that week; empty for a group. */
   readonly system: string
+  /** Members the office had registered in that week. */
+  readonly headcount: number
   readonly outcome: Outcome
   /** 0 … 100; absent unless valid. */
   readonly score?: number
@@ -30,9 +36,21 @@ export interface LedgerEntry {
   readonly adjustments: readonly AdjustmentScore[]
   /** Results that are short after their due date: the evidence of remedies. */
   readonly shortfalls: readonly MeasureResult[]
-  /** The file that counted, and its content hash. */
+  /** The file that counted; its content hash; when that content was settled (ISO local date and time); rows accepted. */
   readonly file?: string
   readonly content?: string
+  readonly stamp?: string
+  readonly rows?: number
+  /** Findings of the return that counted. */
+  readonly counts?: FindingCounts
+  /** Unless valid: why nothing counts, as an intake code. */
+  readonly reason?: string
+}
+
+export interface FindingCounts {
+  readonly errors: number
+  readonly warnings: number
+  readonly queries: number
 }
 
 export interface Standing {
@@ -43,30 +61,46 @@ export interface Standing {
   readonly score?: number
   /** 1, 2, 2, 4; units without a valid return share the place after the last ranked unit. */
   readonly rank: number
+  /** True when another unit of the system has the same rank. */
+  readonly tied: boolean
+  /** Places gained (+) or lost (-) since the unit's last ranked week in the same system; absent: no such week. */
+  readonly movement?: number
   /** Units with a valid return in the system this week. */
   readonly comparable: number
   readonly last: boolean
-  /** Consecutive ranked weeks in last place up to and including this one. */
+  /** Consecutive ranked weeks in last place up to and including this one; carried through a week that does not count. */
   readonly streak: number
-  /** Why a streak cannot be asserted: rules changed, system's units changed. Empty: it can. */
+  /** The weeks of the streak, ascending. */
+  readonly streakWeeks: readonly number[]
+  /** Why the streak cannot be asserted. Empty: it can. */
   readonly doubts: readonly Doubt[]
 }
 
-export type Doubt =
-  | { readonly reason: 'rules-changed'; readonly week: number }
-  | { readonly reason: 'system-changed'; readonly week: number }
+/**
+ * - `rules-changed`: scored by other rules than the streak's week before (`week`: the first under the new ones)
+ * - `mixed-rules`: the returns of that week were not all scored by the same rules
+ * - `system-changed`: the unit, or another one, joined or left the system since the streak's week before
+ * - `no-valid-return`: the streak continues past a ranked week in which the unit itself had no valid return
+ */
+export interface Doubt {
+  readonly reason: 'rules-changed' | 'mixed-rules' | 'system-changed' | 'no-valid-return'
+  readonly week: number
+}
 
 /** A consequence that a person has to confirm before it is one. */
 export interface Proposal {
   /** Stable over recomputation: consequence, unit, member, week of occurrence. */
   readonly key: string
   readonly consequence: string
+  /** Week in which it was first found. */
   readonly week: number
   readonly unit: string
   readonly system: string
-  /** Label of the member it concerns; absent: the unit. */
+  /** Label of the member it concerns; absent: the unit or group as a whole. */
   readonly member?: string
   readonly state: 'proposed' | 'to-be-confirmed'
+  /** False: the shortfall has been made good in the unit's latest valid return. */
+  readonly open: boolean
   readonly doubts: readonly Doubt[]
   /** Down to sheet and cell of the return. */
   readonly evidence: readonly Evidence[]
@@ -74,4 +108,4 @@ export interface Proposal {
 
 export type Evidence =
   | { readonly kind: 'standing'; readonly week: number; readonly rank: number; readonly of: number; readonly score: number }
-  | { readonly kind: 'shortfall'; readonly result: MeasureResult; readonly file?: string }
+  | { readonly kind: 'shortfall'; readonly week: number; readonly result: MeasureResult; readonly file?: string }
