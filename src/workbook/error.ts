@@ -20,6 +20,8 @@ export const WORKBOOK_ERRORS = {
   'file/xlsb': [],
   /** OpenDocument spreadsheet. */
   'file/ods': [],
+  /** The XML format of Excel 2003. */
+  'file/xml-2003': [],
   /** A web page saved under a spreadsheet's name. */
   'file/html': [],
   /** An Office package of another program (Word, PowerPoint). */
@@ -41,20 +43,23 @@ export const WORKBOOK_ERRORS = {
   /** A part that cannot be inflated, or has another size than declared. */
   'file/damaged-part': ['part'],
   'file/missing-part': ['part'],
-  /** A part that is no well-formed XML; `offset` in bytes from its beginning, `cell` the last one begun (or empty). */
-  'file/malformed-xml': ['part', 'offset', 'cell'],
+  /** A part that is no well-formed XML; `offset` in bytes from its beginning. */
+  'file/malformed-xml': ['part', 'offset'],
+  /** The same for a sheet; `cell` is the last one begun. */
+  'file/malformed-sheet': ['sheet', 'cell', 'part', 'offset'],
   /** A part that begins a document type definition: never needed, and a known way to attack. */
   'file/dtd': ['part'],
   'file/encoding': ['part', 'encoding'],
   'file/too-deep': ['part', 'limit'],
+  'file/too-many-attributes': ['part', 'limit'],
   'file/too-many-sheets': ['count', 'limit'],
-  'file/too-many-cells': ['limit'],
-  /** A reference that is none, or lies beyond XFD1048576. */
-  'file/bad-reference': ['part', 'cell'],
-  'file/duplicate-cell': ['part', 'cell'],
+  'file/too-many-cells': ['sheet', 'limit'],
+  /** A reference that is none, lies beyond XFD1048576, or stands in another row. */
+  'file/bad-reference': ['sheet', 'cell'],
+  'file/duplicate-cell': ['sheet', 'cell'],
   /** A cell whose content does not fit its type (a number that is none, a shared string that does not exist). */
-  'file/bad-value': ['part', 'cell', 'value'],
-  'file/long-format': ['limit'],
+  'file/bad-value': ['sheet', 'cell', 'value'],
+  'file/long-format': ['length', 'limit'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type WorkbookErrorCode = keyof typeof WORKBOOK_ERRORS

@@ -14,10 +14,12 @@ export interface ReadLimits {
   readonly packageBytes: number
   /** Sheets in the workbook, chart sheets included. */
   readonly sheets: number
-  /** Cells that hold something, in all sheets together. */
+  /** Cells written in all sheets together, blank ones included. */
   readonly cells: number
   /** Elements inside elements. */
   readonly depth: number
+  /** Attributes of one element. */
+  readonly attributes: number
   /** Characters of a number format code (Excel's own limit). */
   readonly formatCode: number
 }
@@ -32,5 +34,6 @@ export const READ_LIMITS: ReadLimits = {
   sheets: 1024,
   cells: 5_000_000,
   depth: 64,
+  attributes: 128,
   formatCode: 255,
 }

@@ -1,0 +1,220 @@
+import { LAST_COLUMN, LAST_ROW, address, columnLetters } from '../../address'
+import { WorkbookError } from '../../error'
+import type { Cell, CellValue, Row } from '../../model'
+import { DAYS_TO_1904, serialOfIso } from './iso-date'
+import { parseIndex, parseNumber } from './numbers'
+import { type SharedStrings, readRichText } from './shared-strings'
+import { type CellFormat, GENERAL } from './styles'
+import { type XmlScanner, xmlName } from './xml-scanner'
+import { MAY_BE_ESCAPED, unescape } from './xml-text'
+
+const ROW = xmlName('row')
+const CELL = xmlName('c')
+const VALUE = xmlName('v')
+const FORMULA = xmlName('f')
+const INLINE = xmlName('is')
+const REFERENCE = xmlName('r')
+const HIDDEN = xmlName('hidden')
+
+const LETTER_R = 0x72
+const LETTER_S = 0x73
+const LETTER_T = 0x74
+
+/** What every sheet's cells need of the workbook. */
+export interface CellContext {
+  readonly strings: SharedStrings
+  readonly formats: readonly CellFormat[]
+  /** True: serials count from 1904 and have to be moved. */
+  readonly from1904: boolean
+  /** Cells that may still be read, in all sheets together. */
+  readonly budget: { cells: number; readonly limit: number }
+}
+
+/**
+ * Reads the cells of a sheet (`sheetData`; ECMA-376 part 1, 18.3.1.80). One reader for a sheet.
+ *
+ * Rows and cells that do not say where they are follow the one before. Blank cells are left out, and so are rows without
+ * any other. What stands out of order is put in order.
+ *
+ * @throws WorkbookError `file/bad-reference`, `file/bad-value`, `file/duplicate-cell`, `file/too-many-cells`
+ */
+export class CellReader {
+  private readonly rows: Row[] = []
+  private row = 0
+  private column = 0
+  private ordered = true
+
+  constructor(
+    private readonly x: XmlScanner,
+    private readonly sheet: string,
+    private readonly context: CellContext,
+  ) {}
+
+  /** The last cell that was begun, for messages. */
+  get place(): string {
+    return this.row > 0 && this.column > 0 ? address(this.row, this.column) : ''
+  }
+
+  /** With the scanner inside `sheetData`: reads it to its end. */
+  read(): Row[] {
+    const x = this.x
+    while (x.child()) {
+      if (x.is(ROW)) this.readRow()
+      else x.skip()
+    }
+    return this.ordered ? this.rows : inOrder(this.rows, this.sheet)
+  }
+
+  private readRow(): void {
+    const x = this.x
+    const reference = x.find(REFERENCE)
+    const row = reference < 0 ? this.row + 1 : parseIndex(x.bytes, x.valueStart(reference), x.valueEnd(reference))
+    if (row < 1 || row > LAST_ROW) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: x.attribute(REFERENCE) ?? String(row) })
+    if (row <= this.row) this.ordered = false
+    this.row = row
+    this.column = 0
+    const hidden = x.flag(HIDDEN)
+    const cells: Cell[] = []
+    while (x.child()) {
+      if (x.is(CELL)) this.readCell(cells)
+      else x.skip()
+    }
+    if (cells.length > 0) this.rows.push(hidden ? { row, hidden, cells } : { row, cells })
+  }
+
+  private readCell(cells: Cell[]): void {
+    const x = this.x
+    const { bytes } = x
+    const { budget, formats } = this.context
+    if (--budget.cells < 0) throw new WorkbookError('file/too-many-cells', { sheet: this.sheet, limit: budget.limit })
+    let column = this.column + 1
+    let format = GENERAL
+    let type = NUMBER
+    for (let n = 0; n < x.attributes; n++) {
+      const letter = x.letterOf(n)
+      if (letter === LETTER_R) column = this.columnOf(x.valueStart(n), x.valueEnd(n))
+      else if (letter === LETTER_S) format = formats[parseIndex(bytes, x.valueStart(n), x.valueEnd(n))] ?? GENERAL
+      else if (letter === LETTER_T) type = typeOf(bytes, x.valueStart(n), x.valueEnd(n))
+    }
+    if (column > LAST_COLUMN) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: columnLetters(column) + this.row })
+    if (column <= this.column) this.ordered = false
+    this.column = column
+
+    let formula: string | undefined
+    let value: CellValue | undefined
+    while (x.child()) {
+      if (x.is(VALUE)) {
+        x.leaf()
+        value = this.valueOf(type, format)
+      } else if (x.is(FORMULA)) {
+        x.leaf()
+        formula = unescape(x.text())
+      } else if (x.is(INLINE) && type === INLINE_STRING) value = readRichText(x)
+      else x.skip()
+    }
+    if (value === undefined && formula === undefined) return
+    const date = (format.date && typeof value === 'number') || (type === ISO_DATE && value !== undefined)
+    if (formula === undefined && format.code === undefined && !date) cells.push({ column, value })
+    else cells.push({ column, value, formula, date: date || undefined, format: format.code })
+  }
+
+  /** The column of a reference such as `AB12`, which must lie in the row being read. */
+  private columnOf(start: number, end: number): number {
+    const { bytes } = this.x
+    let at = start
+    let column = 0
+    for (; at < end && column <= LAST_COLUMN; at++) {
+      // Lower case as upper case: `| 0x20`, then letters count from 1.
+      const letter = (bytes[at]! | 0x20) - 0x60
+      if (letter < 1 || letter > 26) break
+      column = column * 26 + letter
+    }
+    if (column < 1 || column > LAST_COLUMN || parseIndex(bytes, at, end) !== this.row) {
+      throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: this.x.attribute(REFERENCE) ?? '' })
+    }
+    return column
+  }
+
+  /** The value in `v`, by the cell's type; undefined for a number that is not written. */
+  private valueOf(type: number, format: CellFormat): CellValue | undefined {
+    const x = this.x
+    switch (type) {
+      case SHARED_STRING:
+        return x.blank ? undefined : this.context.strings.at(parseIndex(x.bytes, x.textStart, x.whole ? x.textEnd : x.textStart)) ?? this.bad()
+      case TEXT:
+      case INLINE_STRING: {
+        const text = x.text()
+        return !x.whole || x.textFlags & MAY_BE_ESCAPED ? unescape(text) : text
+      }
+      case NUMBER: {
+        if (x.blank) return undefined
+        const value = x.whole ? parseNumber(x.bytes, x.textStart, x.textEnd) : Number(x.text())
+        if (Number.isNaN(value)) return this.bad()
+        return this.context.from1904 && format.dated ? value + DAYS_TO_1904 : value
+      }
+      case BOOLEAN:
+        return x.blank ? undefined : this.boolean(x.text().trim())
+      case ERROR:
+        return x.blank ? undefined : { error: x.text() }
+      case ISO_DATE:
+        return x.blank ? undefined : serialOfIso(x.text()) ?? this.bad()
+      default:
+        return this.bad()
+    }
+  }
+
+  private boolean(text: string): boolean {
+    if (text === '1' || text === 'true') return true
+    return text === '0' || text === 'false' ? false : this.bad()
+  }
+
+  private bad(): never {
+    throw new WorkbookError('file/bad-value', { sheet: this.sheet, cell: this.place, value: this.x.text().slice(0, 40) })
+  }
+}
+
+/** Cell types (18.18.11), told by their length and first letter; an unknown one fails when a value is read. */
+const UNKNOWN = 0
+const NUMBER = 1
+const SHARED_STRING = 2
+const BOOLEAN = 3
+const ERROR = 4
+const ISO_DATE = 5
+const TEXT = 6
+const INLINE_STRING = 7
+
+const TYPES: readonly (readonly [name: Uint8Array, type: number])[] = [
+  [xmlName('s'), SHARED_STRING],
+  [xmlName('str'), TEXT],
+  [xmlName('n'), NUMBER],
+  [xmlName('b'), BOOLEAN],
+  [xmlName('inlineStr'), INLINE_STRING],
+  [xmlName('e'), ERROR],
+  [xmlName('d'), ISO_DATE],
+]
+
+function typeOf(bytes: Uint8Array, start: number, end: number): number {
+  for (const [name, type] of TYPES) {
+    let n = 0
+    while (n < name.length && bytes[start + n] === name[n]) n++
+    if (n === name.length && start + n === end) return type
+  }
+  return UNKNOWN
+}
+
+/** Rows by number and cells by column, where the file has them otherwise. A row written twice is one row; a cell written twice is an error. */
+function inOrder(rows: readonly Row[], sheet: string): Row[] {
+  const merged = new Map<number, Row>()
+  for (const row of rows) {
+    const before = merged.get(row.row)
+    merged.set(row.row, before ? { ...row, hidden: row.hidden ?? before.hidden, cells: [...before.cells, ...row.cells] } : row)
+  }
+  return [...merged.values()]
+    .sort((a, b) => a.row - b.row)
+    .map((row) => {
+      const cells = [...row.cells].sort((a, b) => a.column - b.column)
+      const twice = cells.find((cell, n) => cells[n + 1]?.column === cell.column)
+      if (twice) throw new WorkbookError('file/duplicate-cell', { sheet, cell: address(row.row, twice.column) })
+      return { ...row, cells }
+    })
+}
