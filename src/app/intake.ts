@@ -1,0 +1,164 @@
+/** Intake: which of the files that came counts for which unit in a week, and why. */
+import type { LedgerEntry } from '../domain/ranking/ledger'
+import { registered, type Registered, type Registry } from '../domain/ranking/registry'
+import type { Finding } from '../domain/returns/finding'
+import { byPreference, type Candidate } from './intake/choose'
+import { inspect, type Countable, type InspectPorts } from './intake/inspect'
+import type { FileVerdict, IncomingFile, IntakeReason, IntakeResult } from './intake/verdict'
+import type { Progress } from './ports'
+
+export interface IntakeOptions {
+  readonly campaign: { readonly id: string; readonly version: string; /** Fingerprint of the rules scores are computed with. */ readonly rules: string }
+  readonly registry: Registry
+  readonly week: number
+  /** The ledger as it stands: what was counted before competes with what comes now. */
+  readonly ledger: readonly LedgerEntry[]
+  /** ISO local date and time. */
+  readonly now: string
+  readonly deadline?: string
+  readonly progress?: Progress
+  readonly signal?: AbortSignal
+}
+
+/** The candidates of one unit. Only the best one keeps its findings: memory does not grow with superseded files. */
+interface Contest {
+  readonly files: { readonly at: number; readonly candidate: Candidate; readonly remarks: readonly IntakeReason[]; readonly score: number }[]
+  best?: Countable
+}
+
+/**
+ * Reads the files one by one and lets each go before the next. The result does not depend on their
+ * order, and taking them in several runs comes to the same as taking them at once.
+ *
+ * Of the valid returns of a unit the newest counts (`stampOf`, `byPreference`); an older valid one
+ * is not displaced by a newer one that had to be rejected. For the entry of a unit:
+ *
+ * | counted before for this week | valid file now | entry                                  |
+ * | no                           | no, none came  | `missing`                              |
+ * | no                           | no, some came  | `rejected`, with the first reason       |
+ * | any                          | yes, preferred | `valid`: the file                      |
+ * | yes                          | yes, same content | `valid`: judged anew, by today's rules |
+ * | yes                          | no, or an older one | as it was                          |
+ *
+ * Throws the signal's reason when aborted; nothing has been changed then.
+ */
+export async function intake(files: readonly IncomingFile[], ports: InspectPorts, options: IntakeOptions): Promise<IntakeResult> {
+  const everybody = registered(options.registry)
+  const contests = new Map<string, Contest>(everybody.map(({ id }) => [id, { files: [] }]))
+  const refused = new Map<string, IntakeReason[]>()
+  const verdicts: FileVerdict[] = []
+  const context = {
+    campaign: options.campaign.id,
+    version: options.campaign.version,
+    week: options.week,
+    everybody,
+    now: options.now,
+    ...(options.deadline !== undefined && { deadline: options.deadline }),
+    countedElsewhere: countedElsewhere(options.ledger, options.week),
+  }
+  for (const [at, file] of files.entries()) {
+    options.signal?.throwIfAborted()
+    options.progress?.(at, files.length, file.name)
+    const found = await inspect(file, ports, context)
+    if ('verdict' in found) {
+      verdicts[at] = found.verdict
+      for (const { id } of found.from) refused.set(id, [...(refused.get(id) ?? []), ...found.verdict.reasons.slice(0, 1)])
+    } else enter(contests.get(found.countable.unit.id) as Contest, at, found.countable)
+  }
+  options.progress?.(files.length, files.length, '')
+
+  const previous = new Map(options.ledger.filter((entry) => entry.week === options.week).map((entry) => [entry.unit, entry]))
+  const copies = copiesAcrossUnits(contests)
+  const entries = everybody.map((one) => {
+    const contest = contests.get(one.id) as Contest
+    const known = previous.get(one.id)
+    decide(contest, one, known, copies, options.week, verdicts)
+    return entryOf(one, contest.best, known, refused.get(one.id) ?? [], options)
+  })
+  const findings = new Map<string, readonly Finding[]>()
+  for (const { id } of everybody) {
+    const best = contests.get(id)?.best
+    const entry = entries.find(({ unit }) => unit === id)
+    if (best && entry?.content === best.content) findings.set(id, best.findings)
+  }
+  return { week: options.week, verdicts, entries, findings }
+}
+
+function enter(contest: Contest, at: number, countable: Countable): void {
+  const { file, content, stamp, rows, remarks } = countable
+  contest.files.push({ at, candidate: { file, content, stamp, rows }, remarks, score: countable.evaluation.score.total })
+  if (!contest.best || byPreference(countable, contest.best) < 0) contest.best = countable
+}
+
+/** Gives every candidate of a unit its verdict. */
+function decide(contest: Contest, one: Registered, known: LedgerEntry | undefined, copies: ReadonlyMap<string, string>, week: number, verdicts: FileVerdict[]): void {
+  const stored = candidateOf(known)
+  const all = [...contest.files.map(({ candidate }) => candidate), ...(stored ? [stored] : [])].sort(byPreference)
+  const winner = all[0]
+  const counted = contest.files.map(({ candidate }) => candidate).filter(({ content }) => content === winner?.content).sort(byPreference)[0]
+  const undecided = all.find(({ stamp, content }) => stamp === winner?.stamp && content !== winner.content)
+  for (const { at, candidate, remarks, score } of contest.files) {
+    const about = { file: candidate.file, kind: one.kind, unit: one.id, week, ...(candidate.stamp !== '' && { stamp: candidate.stamp }), score }
+    if (candidate === counted) {
+      const copy = copies.get(one.id)
+      const reasons: IntakeReason[] = [{ code: 'intake/counted', severity: 'info' }, ...remarks]
+      if (undecided) reasons.push({ code: 'intake/same-time', severity: 'warning', params: { other: undecided.file } })
+      if (copy !== undefined) reasons.push({ code: 'intake/same-as-another', severity: 'warning', params: { other: copy } })
+      verdicts[at] = { ...about, decision: 'counted', reasons }
+    } else if (candidate.content === winner?.content) {
+      verdicts[at] = { ...about, decision: 'duplicate', reasons: [{ code: 'intake/duplicate', severity: 'info', params: { other: counted?.file ?? '' } }] }
+    } else {
+      verdicts[at] = { ...about, decision: 'superseded', reasons: [{ code: 'intake/superseded', severity: 'info', params: { other: winner?.file ?? '', at: winner?.stamp ?? '' } }, ...remarks] }
+    }
+  }
+}
+
+function entryOf(one: Registered, best: Countable | undefined, known: LedgerEntry | undefined, refused: readonly IntakeReason[], options: IntakeOptions): LedgerEntry {
+  const stored = candidateOf(known)
+  const base = { week: options.week, kind: one.kind, unit: one.id, system: one.system, headcount: one.headcount }
+  if (!best || (stored && stored.content !== best.content && byPreference(stored, best) < 0)) {
+    if (known && stored) return { ...known, ...base }
+    const reason = first(refused) ?? (known?.outcome === 'rejected' ? known.reason : undefined)
+    return { ...base, rules: options.campaign.rules, indicators: [], adjustments: [], shortfalls: [], outcome: reason === undefined ? 'missing' : 'rejected', reason: reason ?? 'intake/missing' }
+  }
+  const { score, measures } = best.evaluation
+  const source = stored && stored.content === best.content && byPreference(stored, best) < 0 ? stored : best
+  return {
+    ...base,
+    outcome: 'valid',
+    score: score.total,
+    rules: options.campaign.rules,
+    indicators: score.indicators,
+    adjustments: score.adjustments,
+    shortfalls: measures.filter(({ status }) => status === 'shortfall'),
+    file: source.file,
+    content: best.content,
+    ...(source.stamp !== '' && { stamp: source.stamp }),
+    rows: best.rows,
+    counts: best.counts,
+  }
+}
+
+/** The same whatever order the files came in. */
+function first(reasons: readonly IntakeReason[]): string | undefined {
+  return reasons.map(({ code }) => code).sort()[0]
+}
+
+function candidateOf(entry: LedgerEntry | undefined): Candidate | undefined {
+  if (entry?.outcome !== 'valid' || entry.content === undefined) return undefined
+  return { file: entry.file ?? '', content: entry.content, stamp: entry.stamp ?? '', rows: entry.rows ?? 0 }
+}
+
+function countedElsewhere(ledger: readonly LedgerEntry[], week: number): (unit: string, content: string) => number | undefined {
+  const weeks = new Map(ledger.filter((entry) => entry.week !== week && entry.content !== undefined).map((entry) => [JSON.stringify([entry.unit, entry.content]), entry.week]))
+  return (unit, content) => weeks.get(JSON.stringify([unit, content]))
+}
+
+/** Units whose returns are alike to the last character, although something is filled in: one was copied. */
+function copiesAcrossUnits(contests: ReadonlyMap<string, Contest>): ReadonlyMap<string, string> {
+  const owners = new Map<string, Countable[]>()
+  for (const { best } of contests.values()) {
+    if (best && best.rows > 0) owners.set(best.content, [...(owners.get(best.content) ?? []), best])
+  }
+  return new Map([...owners.values()].filter((alike) => alike.length > 1).flatMap((alike) => alike.map(({ unit }) => [unit.id, alike.filter((other) => other.unit !== unit).map((other) => other.unit.name).join(', ')] as const)))
+}
