@@ -28,6 +28,7 @@ export const WORKBOOK_ERRORS = {
   'file/other-office': ['kind'],
   /** A package with no workbook in it. */
   'file/no-workbook': [],
+  /** Sizes and their limits in MiB, rounded up. */
   'file/too-large': ['size', 'limit'],
   'file/too-many-entries': ['count', 'limit'],
   'file/part-too-large': ['part', 'limit'],

@@ -26,6 +26,11 @@ export interface ReadLimits {
 
 const MiB = 1024 * 1024
 
+/** For messages: bytes as whole MiB, rounded up. */
+export function inMiB(bytes: number): number {
+  return Math.ceil(bytes / MiB)
+}
+
 export const READ_LIMITS: ReadLimits = {
   fileBytes: 64 * MiB,
   entries: 4096,

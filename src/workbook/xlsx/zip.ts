@@ -5,7 +5,7 @@
  */
 import { type Compression, OutputTooLarge } from '../compression'
 import { WorkbookError } from '../error'
-import { READ_LIMITS, type ReadLimits } from './limits'
+import { READ_LIMITS, type ReadLimits, inMiB } from './limits'
 import { type EndRecord, findEnd } from './zip/end-record'
 import { type ZipEntry, readEntry } from './zip/entry'
 
@@ -31,14 +31,14 @@ export function partKey(name: string): string {
  */
 export function readZip(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Zip {
   if (bytes.length === 0) throw new WorkbookError('file/empty', {})
-  if (bytes.length > limits.fileBytes) throw new WorkbookError('file/too-large', { size: bytes.length, limit: limits.fileBytes })
+  if (bytes.length > limits.fileBytes) throw new WorkbookError('file/too-large', { size: inMiB(bytes.length), limit: inMiB(limits.fileBytes) })
   const end = findEnd(bytes)
   if (end.entries > limits.entries) throw new WorkbookError('file/too-many-entries', { count: end.entries, limit: limits.entries })
   const entries = readEntries(bytes, end)
   const parts = byKey(entries)
   refuseOverlaps(entries, end)
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > limits.packageBytes) {
-    throw new WorkbookError('file/package-too-large', { limit: limits.packageBytes })
+    throw new WorkbookError('file/package-too-large', { limit: inMiB(limits.packageBytes) })
   }
   return { entries, find: (part) => parts.get(partKey(part)) }
 }
@@ -89,7 +89,7 @@ const MOST_EXPANSION = 1032
 export function extract(entry: ZipEntry, compression: Compression, limits: ReadLimits = READ_LIMITS): Uint8Array {
   const part = entry.name
   if (entry.flags & 1) throw new WorkbookError('file/encrypted-entry', { part })
-  if (entry.size > limits.partBytes) throw new WorkbookError('file/part-too-large', { part, limit: limits.partBytes })
+  if (entry.size > limits.partBytes) throw new WorkbookError('file/part-too-large', { part, limit: inMiB(limits.partBytes) })
   const bytes = entry.method === 0 ? entry.data : inflate(entry, compression)
   if (bytes.length !== entry.size) throw new WorkbookError('file/damaged-part', { part })
   if (compression.crc32(bytes) !== entry.crc) throw new WorkbookError('file/checksum', { part })
