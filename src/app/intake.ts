@@ -1,10 +1,11 @@
 /** Intake: which of the files that came counts for which unit in a week, and why. */
 import type { LedgerEntry } from '../domain/ranking/ledger'
 import { registered, type Registered, type Registry } from '../domain/ranking/registry'
+import type { FileVerdict, IntakeReason } from '../domain/ranking/verdict'
 import type { Finding } from '../domain/returns/finding'
 import { byPreference, type Candidate } from './intake/choose'
 import { inspect, type Countable, type InspectPorts } from './intake/inspect'
-import type { FileVerdict, IncomingFile, IntakeReason, IntakeResult } from './intake/verdict'
+import type { IncomingFile, IntakeResult } from './intake/incoming'
 import type { Progress } from './ports'
 
 export interface IntakeOptions {

@@ -2,6 +2,8 @@
 import type { Evaluation } from '../../domain/evaluation/evaluation'
 import type { FindingCounts } from '../../domain/ranking/ledger'
 import type { Registered } from '../../domain/ranking/registry'
+import type { FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
+import type { Code } from '../../domain/returns/codes'
 import type { Finding } from '../../domain/returns/finding'
 import type { Return, ReturnIdentity } from '../../domain/returns/return'
 import type { Workbook } from '../../workbook/model'
@@ -9,7 +11,7 @@ import { WorkbookError } from '../../workbook/error'
 import type { Candidate } from './choose'
 import { namedInFile } from './named-in-file'
 import { stampOf } from './stamp'
-import type { FileVerdict, IncomingFile, IntakeReason } from './verdict'
+import type { IncomingFile } from './incoming'
 
 export interface InspectPorts {
   /** Throws WorkbookError. */
@@ -45,6 +47,9 @@ export type Inspected =
   | { readonly verdict: FileVerdict; /** Units it may have come from: they did send something. */ readonly from: readonly Registered[] }
   | { readonly countable: Countable }
 
+/** What leaves so much unread that a score would be unjust. */
+const BREAKING: ReadonlySet<string> = new Set<Code>(['structure/sheet-missing', 'structure/header-not-found', 'structure/column-missing', 'structure/column-duplicated', 'structure/item-missing', 'structure/item-duplicated'])
+
 /**
  * | the file                                             | decision   | code                     |
  * | cannot be loaded as a workbook                       | unreadable | `file/…`                 |
@@ -56,12 +61,12 @@ export type Inspected =
  * | already counted, unchanged, in another week          | ignored    | intake/of-another-week   |
  * | no week chosen                                       | rejected   | intake/no-week           |
  * | of another week                                      | rejected   | intake/wrong-week        |
- * | a structure error, made from this definition         | rejected   | intake/broken            |
- * | a structure error, made from another version         | rejected   | intake/old-broken        |
+ * | a sheet or column lost or doubled (`BREAKING`)       | rejected   | intake/broken            |
+ * | the same, made from another version                  | rejected   | intake/old-broken        |
  * | anything else                                        | countable, with remarks             |
  *
- * Why a structure error rejects: a lost sheet or column would be scored as work not done, and the unit
- * would be ranked on it. It is told what to restore, and is shown as rejected, not as bad.
+ * Why a lost sheet or column rejects: it would be scored as work not done, and the unit would be
+ * ranked on it. The unit is told what to restore, and is shown as rejected, not as bad.
  * Why an old version alone does not: the office checks with its own definition, and what that
  * needs is there; the remark says so.
  */
@@ -105,7 +110,7 @@ function inspectReturn(file: IncomingFile, book: Workbook, identity: ReturnIdent
   if (identity.week !== context.week) return refuse({ code: 'intake/wrong-week', severity: 'error', params: { said: identity.week, week: context.week } }, [unit])
 
   const old = identity.version !== context.version
-  const broken = findings.filter((finding) => finding.kind === 'structure' && finding.severity === 'error')
+  const broken = findings.filter((finding) => BREAKING.has(finding.code))
   if (broken.length > 0) {
     const where = [...new Set(broken.map((finding) => finding.sheet ?? finding.expected ?? finding.form ?? ''))].filter((name) => name !== '').join(', ')
     const params = { count: broken.length, where, version: identity.version ?? '', current: context.version }

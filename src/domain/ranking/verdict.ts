@@ -1,0 +1,35 @@
+/** What intake decided about one file, and why. */
+import type { WorkbookKind } from '../campaign/schema'
+import type { Severity } from '../returns/finding'
+
+/**
+ * - `counted`: the return of that unit for that week
+ * - `duplicate`: the same content as the one that counts
+ * - `superseded`: a newer valid file counts
+ * - `rejected`: a return, but it cannot be counted
+ * - `ignored`: not a return of this week at all
+ * - `unreadable`: not a workbook that can be read
+ */
+export const INTAKE_DECISIONS = ['counted', 'duplicate', 'superseded', 'rejected', 'ignored', 'unreadable'] as const
+export type IntakeDecision = (typeof INTAKE_DECISIONS)[number]
+
+/** Why: a code of the message catalogue (`intake/…`, `file/…`) and its placeholders. */
+export interface IntakeReason {
+  readonly code: string
+  readonly severity: Severity | 'info'
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export interface FileVerdict {
+  readonly file: string
+  readonly decision: IntakeDecision
+  /** The decisive reason first. Never empty. */
+  readonly reasons: readonly IntakeReason[]
+  /** As the file says, if it says so. */
+  readonly kind?: WorkbookKind
+  readonly unit?: string
+  readonly week?: number
+  /** ISO local date and time at which the content was settled, as far as can be known. */
+  readonly stamp?: string
+  readonly score?: number
+}
