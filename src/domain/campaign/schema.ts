@@ -8,12 +8,17 @@
  * Strings of kind "expression" are CEL; docs/definition.md lists what they can see.
  */
 import * as v from 'valibot'
+import { MAX_EXPRESSION } from './limits'
 
-const identifier = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'identifier'))
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'slug'))
+/** What every JavaScript object answers to cannot be an identifier: it would be found where nothing was defined. */
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^(?!(?:constructor|prototype|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$/, 'identifier'),
+)
+const slug = v.pipe(v.string(), v.regex(/^(?!(?:constructor|prototype)$)[a-z0-9][a-z0-9-]{0,39}$/, 'slug'))
 const clauseId = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[0-9]{1,3}$/, 'clause'))
 const isoDate = v.pipe(v.string(), v.isoDate())
-const expression = v.pipe(v.string(), v.minLength(1), v.maxLength(2000))
+const expression = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_EXPRESSION))
 /** A number, or an expression that gives one. */
 const quantity = v.union([v.number(), expression])
 
@@ -26,6 +31,8 @@ const clause = v.strictObject({
   says: text,
   /** True when the clause leaves the amount open and the campaign office decided it. */
   ours: v.optional(v.boolean()),
+  /** Where it is dealt with when nothing in this file names it (a duty of the office, say). */
+  elsewhere: v.optional(text),
 })
 
 const period = v.strictObject({ title: text, start: isoDate, end: isoDate })
@@ -59,6 +66,7 @@ const profiles = v.strictObject({
   default: slug,
   /** One per list item; all have the same properties. Strings are expressions over `settings`. */
   values: v.record(slug, v.record(identifier, v.union([v.number(), v.boolean(), expression]))),
+  clauses: v.optional(v.array(clauseId), []),
 })
 
 const fieldBase = {
@@ -93,7 +101,13 @@ const dateField = v.strictObject({ ...fieldBase, type: v.literal('date'), min: v
 const yesNoField = v.strictObject({ ...fieldBase, type: v.literal('yesNo') })
 const choiceField = v.strictObject({ ...fieldBase, type: v.literal('choice'), list: identifier })
 /** Names a row of a roster; the roster's record gets the referring rows as a list named after this form. */
-const referenceField = v.strictObject({ ...fieldBase, type: v.literal('reference'), to: identifier })
+const referenceField = v.strictObject({
+  ...fieldBase,
+  type: v.literal('reference'),
+  to: identifier,
+  /** False: rows found through this field are not listed on the roster's record. Needed on all but one of several references to the same roster. */
+  backlink: v.optional(v.boolean()),
+})
 /** Sum of other number fields of the row, by formula. `days.hours` sums a repeated field. */
 const totalField = v.strictObject({ ...fieldBase, type: v.literal('total'), of: v.pipe(v.array(v.string()), v.minLength(1)), unit: v.optional(identifier) })
 
@@ -102,7 +116,7 @@ const plainField = v.variant('type', [textField, codeField, numberField, dateFie
 const repeatField = v.strictObject({
   type: v.literal('repeat'),
   /** `calendar.<period>`: once for each day; `lists.<list>`: once for each item. */
-  over: v.pipe(v.string(), v.regex(/^(calendar|lists)\.[a-z][A-Za-z0-9]*$/)),
+  over: v.pipe(v.string(), v.regex(/^(calendar|lists)\.[a-z][A-Za-z0-9]*$/, 'over')),
   /** Name of one repetition in expressions. It has `n` (1-based) and `on` (date) or `item` (list item id). */
   record: identifier,
   /** Heading of one repetition; `{n}`, `{date}`, `{weekday}` and `{item}` are filled in. */
@@ -145,7 +159,7 @@ const form = v.strictObject({
   clauses: v.optional(v.array(clauseId), []),
   /** Rows prepared in the template (events), or spare rows beyond the headcount (roster). */
   rows: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000))),
-  fields: v.record(identifier, v.union([plainField, repeatField])),
+  fields: v.record(identifier, v.variant('type', [plainField, repeatField])),
   /** Combinations of fields that no two rows may share. */
   unique: v.optional(v.array(v.array(identifier))),
   constraints: v.optional(v.record(slug, constraint), {}),

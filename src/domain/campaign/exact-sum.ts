@@ -1,0 +1,14 @@
+/**
+ * Sum of numbers with the rounding errors carried along (Neumaier), so that ten times 0.1 is 1 and
+ * the order of rows does not change a score. 0 for none.
+ */
+export function exactSum(values: Iterable<number>): number {
+  let sum = 0
+  let lost = 0
+  for (const value of values) {
+    const next = sum + value
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
+    sum = next
+  }
+  return sum + lost
+}
