@@ -19,7 +19,10 @@ export interface Cell {
   readonly column: number
   /** The value, or the cached result when there is a formula. Absent: a formula without a cached result. */
   readonly value?: CellValue
-  /** Formula text without the leading `=`. Shared and array formulas carry it where the file writes it out. */
+  /**
+   * Formula text without the leading `=`. Shared and array formulas carry it where the file writes it out;
+   * empty where the file says only that the cell shares another's formula.
+   */
   readonly formula?: string
   /** True when the number format shows a date or a time. */
   readonly date?: boolean
