@@ -14,10 +14,10 @@ import type { GridArea } from './grid'
 export interface LocatedTable extends Omit<LocatedForm, 'markedRows'> {
   readonly numberColumn?: number
   readonly labelColumn?: number
-  /** Heading of each column as the sheet has it, repetition first. */
-  readonly headings: ReadonlyMap<number, string>
-  /** Columns that hold no field of the form and are not the software's own. */
-  readonly unknownColumns: readonly number[]
+  /** Heading of each field found, by path, as the sheet has it, repetition first. */
+  readonly headings: ReadonlyMap<string, string>
+  /** Columns that hold no field of the form and are not the software's own, with their headings. */
+  readonly unknownColumns: ReadonlyMap<number, string>
 }
 
 /** Rows from the top in which a header row is looked for. */
@@ -57,6 +57,7 @@ export function locateTable(form: string, index: GridIndex, wanted: readonly Wan
   const marksColumn = own(OWN.marks)
   if (resultColumn === undefined || marksColumn === undefined) report.add('structure/result-columns-missing', { sheet, form, row: headerRow })
   const known = new Set([...match.found.values(), ...match.duplicated.map(({ slot }) => slot.at)])
+  const full = new Map(slots.map((slot) => [slot.at, slot.group === undefined ? slot.heading : `${slot.group} ${slot.heading}`]))
   const numberColumn = own(OWN.number)
   const labelColumn = own(OWN.label)
   return {
@@ -68,8 +69,8 @@ export function locateTable(form: string, index: GridIndex, wanted: readonly Wan
     ...(marksColumn && { marksColumn }),
     ...(numberColumn && { numberColumn }),
     ...(labelColumn && { labelColumn }),
-    headings: new Map(slots.map((slot) => [slot.at, slot.group === undefined ? slot.heading : `${slot.group} ${slot.heading}`])),
-    unknownColumns: [...new Set([...slots.map(({ at }) => at), ...filled.keys()])].filter((column) => !known.has(column)).sort((a, b) => a - b),
+    headings: new Map([...match.found].map(([path, column]) => [path, full.get(column) || path])),
+    unknownColumns: new Map([...new Set([...full.keys(), ...filled.keys()])].filter((column) => !known.has(column)).sort((a, b) => a - b).map((column) => [column, full.get(column) ?? ''])),
   }
 }
 
@@ -81,8 +82,7 @@ function slotsOf(index: GridIndex, headerRow: number, wanted: readonly Wanted[])
   const groups = new Set(wanted.flatMap(({ groups }) => groups.map(fold)))
   const above = headerRow - 1
   let reaching = ''
-  const columns = index.columnsIn(headerRow)
-  const last = columns.at(-1) ?? 0
+  const last = index.columnsIn(headerRow).at(-1) ?? 0
   const slots: Slot[] = []
   for (let column = 1; column <= last; column++) {
     const heading = index.textAt(headerRow, column).replace(/\s+/g, ' ').trim()
@@ -92,8 +92,7 @@ function slotsOf(index: GridIndex, headerRow: number, wanted: readonly Wanted[])
     if (isTall) reaching = ''
     else if (ownText !== '') reaching = ownText
     else if (merged !== undefined || index.merge(above, column - 1) !== undefined) reaching = ''
-    if (heading !== '') slots.push({ at: column, heading, ...(groups.has(fold(reaching)) && { group: reaching }) })
-    else if (columns.includes(column)) slots.push({ at: column, heading })
+    slots.push({ at: column, heading, ...(heading !== '' && groups.has(fold(reaching)) && { group: reaching }) })
   }
   return slots
 }
