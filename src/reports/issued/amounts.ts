@@ -1,0 +1,112 @@
+/** Targets, limits and dates of a definition as they are read by people. */
+import type { Campaign, CompiledMeasure } from '../../domain/campaign/campaign'
+import { Day } from '../../domain/campaign/day'
+import { ExpressionFailure, type Expression, type Variables } from '../../domain/campaign/expression'
+import { PROFILE, SUBJECT } from '../../domain/campaign/record-type'
+import { shortDate } from '../../domain/returns/headings'
+import type { IsoDate } from '../../domain/returns/return'
+import type { Language, Say } from '../../domain/text'
+import type { IssuedSubject } from './making'
+import type { WorkbookKind } from '../../domain/campaign/schema'
+
+export interface Amounts {
+  /** `不少于40学时`, `at least 40 h`. */
+  target(measure: CompiledMeasure): string
+  /** `6月14日`; in words where each row has a date of its own. */
+  due(measure: CompiledMeasure): string
+  /** With its unit, if it has one. `percent`: 0.95 → `95%`. */
+  show(value: number, unit?: string): string
+  /** A unit's name. */
+  unitName(unit: string): string
+}
+
+/** The unit in which 1 is 100 %. */
+const PERCENT = 'percent'
+
+export function amountsOf(campaign: Campaign, kind: WorkbookKind, subject: IssuedSubject, language: Language, say: Say): Amounts {
+  const { definition, calendar } = campaign
+  const unitName = (unit: string): string => definition.units[unit]?.[language] ?? unit
+  const show = (value: number, unit?: string): string => {
+    const number = unit === PERCENT ? `${plain(value * 100)}%` : plain(value)
+    if (unit === undefined || unit === PERCENT) return number
+    return language === 'zh' ? `${number}${unitName(unit)}` : `${number} ${unitName(unit)}`
+  }
+  const worth = (expression: Expression<number>, variables: Variables): number | undefined => evaluated(expression, { ...campaign.fixed, ...variables })
+
+  /** What the measure has to reach, without how it compares. */
+  const amount = (measure: CompiledMeasure): string => {
+    const { target, definition: { unit } } = measure
+    const fixed = worth(target, {})
+    if (fixed !== undefined) return show(fixed, unit)
+    const inWeek = (week: number, headcount = subject.headcount) => worth(target, { week: BigInt(week), asOf: Day.of(calendar.weekEnd(week)), [kind]: record(campaign, SUBJECT, { ...subject, headcount }) })
+    const first = inWeek(1)
+    if (first === undefined) return byProfile(measure) ?? say('sheet/target-by-row')
+    if (subject.headcount === 0 && inWeek(1, 1000) !== first) return say('sheet/target-by-headcount')
+    const last = inWeek(calendar.weeks) ?? first
+    if (last === first) return show(first, unit)
+    const even = Math.abs(last - first * calendar.weeks) < 1e-9
+    return even ? say('sheet/target-each-week', { target: show(first, unit) }) : say('sheet/target-by-week', { first: show(first, unit), last: show(last, unit), n: calendar.weeks })
+  }
+
+  /** Nothing at all may happen: `0起` says it better than `不超过0起`. */
+  const forbidden = ({ target, definition: { compare } }: CompiledMeasure): boolean => compare === 'at-most' && worth(target, {}) === 0
+
+  /** The default profile's target, and the profiles that owe something else. */
+  const byProfile = ({ target, definition: { unit } }: CompiledMeasure): string | undefined => {
+    const { profiles } = campaign
+    if (!profiles) return undefined
+    const list = definition.lists[fieldList(campaign)]
+    const targets = [...profiles.values].map(([id, values]) => ({ id, target: worth(target, { profile: record(campaign, PROFILE, values) }) }))
+    const base = targets.find(({ id }) => id === profiles.default)?.target
+    if (base === undefined) return undefined
+    const others = targets.filter((one) => one.target !== undefined && one.target !== base)
+    if (others.length === 0) return show(base, unit)
+    const named = others.map(({ id, target: own }) => say('sheet/target-profile', { who: list?.items[id]?.[language] ?? id, target: show(own as number, unit) }))
+    return say('sheet/target-by-profile', { base: show(base, unit), others: named.join(language === 'zh' ? '、' : ', ') })
+  }
+
+  return {
+    show,
+    unitName,
+    target: (measure) => (forbidden(measure) ? amount(measure) : say(`sheet/target-${measure.definition.compare ?? 'at-least'}`, { target: amount(measure) })),
+    due: (measure) => {
+      const due = measure.due ? evaluated(measure.due, campaign.fixed) : calendar.end
+      return due === undefined ? say('sheet/due-by-row') : longDate(due, calendar.start, language)
+    },
+  }
+}
+
+/** Undefined when it needs what is not known before anything is filled in: a row, or a day. */
+function evaluated<T>(expression: Expression<T>, variables: Variables): T | undefined {
+  try {
+    return expression.evaluate(variables)
+  } catch (error) {
+    if (error instanceof ExpressionFailure) return undefined
+    throw error
+  }
+}
+
+function record(campaign: Campaign, type: string, values: object): unknown {
+  const make = campaign.types.get(type)?.make
+  return make && Object.assign(new make(), values)
+}
+
+/** The list that the profiles' choice field picks from. */
+function fieldList(campaign: Campaign): string {
+  const field = campaign.profiles && campaign.form(campaign.profiles.roster).fields[campaign.profiles.field]
+  return field?.type === 'choice' ? field.list : ''
+}
+
+/** At most two decimal places, thousands apart, none that are not needed. */
+function plain(value: number): string {
+  const [whole = '0', decimals] = String(Math.round(value * 100) / 100).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return decimals ? `${grouped}.${decimals}` : grouped
+}
+
+/** With the year where it is not the campaign's own. */
+function longDate(date: IsoDate, start: IsoDate, language: Language): string {
+  const short = shortDate(date, language)
+  if (date.slice(0, 4) === start.slice(0, 4)) return short
+  return language === 'zh' ? `${date.slice(0, 4)}年${short}` : `${short} ${date.slice(0, 4)}`
+}
