@@ -3,7 +3,7 @@ import type { CellSpec, RowSpec } from '../../spec'
 import { fileFormula } from './functions'
 import type { TextWriter } from './strings'
 import type { StyleTable } from './styles'
-import { attributes, text } from './xml'
+import { text } from './xml'
 
 export interface CellContext {
   readonly styles: StyleTable
@@ -36,7 +36,7 @@ export function sheetData(rows: readonly RowSpec[], context: CellContext): Sheet
       bounds.top = Math.min(bounds.top, spec.row)
       bounds.bottom = spec.row
     }
-    const set = attributes({ r: spec.row, ht: spec.height, customHeight: spec.height === undefined ? undefined : true, hidden: spec.hidden || undefined })
+    const set = ` r="${spec.row}"${spec.height === undefined ? '' : ` ht="${spec.height}" customHeight="1"`}${spec.hidden ? ' hidden="1"' : ''}`
     xml += cells === '' ? `<row${set}/>` : `<row${set}>${cells}</row>`
   }
   const { top, left, bottom, right } = bounds

@@ -1,5 +1,7 @@
 /** Namespaces of the transitional form of ECMA-376, which every consumer reads. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+/** The main namespace of the strict form. */
+export const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 export const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'

@@ -1,0 +1,86 @@
+import { RELATIONSHIPS } from '../write/namespaces'
+import { element } from '../write/xml'
+import { prefixed } from './cell'
+import type { ElementSpan } from './sheet-map'
+import { Splices } from './splices'
+import { Tags } from './tags'
+
+/** Children of the workbook's element up to the place of each that is written here (ECMA-376 Part 1, 18.2.27). */
+const UP_TO_NAMES = ['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences']
+const UP_TO_CALC = [...UP_TO_NAMES, 'definedNames']
+
+/** Asks Excel to calculate everything when it opens the workbook: cached results no longer follow from the values. */
+export function calculateOnLoad(bytes: Uint8Array, part: string): Uint8Array {
+  const splices = new Splices()
+  const tags = childTag(bytes, part, 'calcPr')
+  if (!tags) {
+    const { at, prefix } = placeAfter(bytes, part, UP_TO_CALC)
+    splices.insert(at, prefixed(element('calcPr', { fullCalcOnLoad: true }), prefix))
+  } else if (!tags.flag('fullCalcOnLoad')) {
+    const set = tags.find('fullCalcOnLoad')
+    if (set) splices.replace(set.valueStart, set.valueEnd, '1')
+    else splices.insert(tags.end - (tags.empty ? 2 : 1), ' fullCalcOnLoad="1"')
+  }
+  return splices.apply(bytes)
+}
+
+export interface NewSheet {
+  readonly name: string
+  readonly sheetId: number
+  readonly relationship: string
+  readonly state?: 'hidden' | 'veryHidden'
+}
+
+/** Appends sheets, and names as finished `definedName` elements. */
+export function appendSheets(bytes: Uint8Array, part: string, sheets: readonly NewSheet[], names: readonly string[]): Uint8Array {
+  const splices = new Splices()
+  const list = childTag(bytes, part, 'sheets')
+  if (!list) throw new Tags(bytes, part).fail(0)
+  const { prefix } = list
+  const content = sheets
+    // The prefix of relationships is declared anew: whatever the workbook calls it.
+    .map(({ name, sheetId, state, relationship }) => element('sheet', { name, sheetId, state, 'r:id': relationship, 'xmlns:r': RELATIONSHIPS }))
+    .join('')
+  appendInside(spanOf(list), 'sheets', prefix, prefixed(content, prefix), splices)
+  if (names.length > 0) {
+    const existing = childTag(bytes, part, 'definedNames')
+    if (existing) appendInside(spanOf(existing), 'definedNames', prefix, prefixed(names.join(''), prefix), splices)
+    else splices.insert(placeAfter(bytes, part, UP_TO_NAMES).at, prefixed(element('definedNames', {}, names.join('')), prefix))
+  }
+  return splices.apply(bytes)
+}
+
+/** Puts markup at the end of an element; an empty one is opened. */
+export function appendInside(span: ElementSpan, name: string, prefix: string, content: string, splices: Splices): void {
+  if (span.empty) splices.replace(span.tagEnd - '/>'.length, span.tagEnd, `>${content}</${prefix}${name}>`)
+  else splices.insert(span.contentEnd, content)
+}
+
+/** The root's child of that name, by its opening tag; undefined when there is none. */
+export function childTag(bytes: Uint8Array, part: string, name: string): Tags | undefined {
+  const tags = new Tags(bytes, part)
+  while (tags.next()) if (!tags.closing && tags.depth === 1 && tags.is(name)) return tags
+  return undefined
+}
+
+/** At an opening tag: the whole element. The tags go on to its end. */
+export function spanOf(tags: Tags): ElementSpan {
+  const { start, end: tagEnd, empty } = tags
+  const end = tags.toClose()
+  return { start, tagEnd, empty, contentEnd: empty ? tagEnd : tags.start, end }
+}
+
+/** Where a child of the root belongs that comes after these. */
+export function placeAfter(bytes: Uint8Array, part: string, names: readonly string[]): { at: number; prefix: string } {
+  const tags = new Tags(bytes, part)
+  if (!tags.next() || tags.empty) return tags.fail(0)
+  const { prefix } = tags
+  let at = tags.end
+  while (tags.next()) {
+    if (tags.closing || tags.depth !== 1) continue
+    const before = names.some((name) => tags.is(name))
+    const end = tags.toClose()
+    if (before) at = end
+  }
+  return { at, prefix }
+}
