@@ -59,6 +59,8 @@ export interface RowSpec {
   readonly row: number
   /** In points; absent: Excel decides. */
   readonly height?: number
+  /** The height is only where the row begins: it follows what is typed into wrapping cells later. Absent: it stays. */
+  readonly grows?: boolean
   readonly hidden?: boolean
   readonly cells: readonly CellSpec[]
 }
