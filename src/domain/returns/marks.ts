@@ -30,9 +30,8 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, query
  * row below the headings (a missing column, say) have no place here; the cover counts them.
  */
 export function markRows(findings: readonly Finding[], located: Readonly<Record<string, LocatedForm>>, say: Say, language: Language): MarkedCell[] {
-  const bySheet = Map.groupBy(findings.filter(({ sheet, row }) => sheet !== undefined && row !== undefined), ({ sheet }) => sheet as string)
   return Object.values(located).flatMap((form) => {
-    const rows = Map.groupBy((bySheet.get(form.sheet) ?? []).filter(({ row }) => (row as number) > form.headerRow), ({ row }) => row as number)
+    const rows = byRow(findings, form)
     const all = [...new Set([...rows.keys(), ...form.markedRows])].sort((a, b) => a - b)
     return all.flatMap((row) => {
       const here = rows.get(row) ?? []
@@ -40,6 +39,17 @@ export function markRows(findings: readonly Finding[], located: Readonly<Record<
       return [...cell(form.resultColumn, resultText(here, say, language)), ...cell(form.marksColumn, marksOf(here))]
     })
   })
+}
+
+function byRow(findings: readonly Finding[], { sheet, headerRow }: LocatedForm): Map<number, Finding[]> {
+  const rows = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    if (finding.sheet !== sheet || finding.row === undefined || finding.row <= headerRow) continue
+    const row = rows.get(finding.row)
+    if (row) row.push(finding)
+    else rows.set(finding.row, [finding])
+  }
+  return rows
 }
 
 /** Empty when there is nothing; a row's findings without a column come under no mark. */
