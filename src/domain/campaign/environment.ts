@@ -135,7 +135,7 @@ function registerMacros(environment: Environment, types: RecordTypes): void {
       evaluate(evaluator: Evaluator, _macro: unknown, context: unknown) {
         if (cell.op !== '.') return false
         const owner = evaluator.run(cell.args[0], context)
-        const value = owner instanceof RecordValue ? owner[FILLED][cell.args[1]] : undefined
+        const value = owner instanceof RecordValue ? owner[FILLED]?.[cell.args[1]] : undefined
         return value !== undefined && value !== null && value !== ''
       },
       async: false,

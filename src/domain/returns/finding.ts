@@ -35,6 +35,10 @@ export interface Finding {
   readonly expected?: string
   /** Placeholders of the message. */
   readonly params?: Readonly<Record<string, string | number>>
+  /** Placeholders that the definition gives in both languages (a measure's title, a unit's name). */
+  readonly texts?: Readonly<Record<string, Text>>
+  /** Key of the message in the catalogue where it is not the code: `requirement/shortfall` for `requirement/<measure>`. */
+  readonly key?: string
   readonly clause?: string
   /** Message and remedy where they come from the definition rather than the catalogue. */
   readonly message?: Text

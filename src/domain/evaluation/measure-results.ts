@@ -1,0 +1,142 @@
+/** Measures of a return: value, target, attainment and status for every subject. */
+import { ExpressionFailure } from '../campaign/expression'
+import { OUTCOMES } from '../campaign/environment'
+import { exactMean } from './mean'
+import { attain } from './attainment'
+import { placeOfMeasure } from './locate'
+import type { Campaign, CompiledMeasure } from '../campaign/campaign'
+import type { Outcomes } from '../campaign/environment'
+import type { Variables } from '../campaign/expression'
+import type { Finding } from '../returns/finding'
+import type { IsoDate, Return } from '../returns/return'
+import type { MeasureResult, MeasureStatus } from './evaluation'
+import type { Place } from './locate'
+import type { Records, TypedRow } from './records'
+
+export interface Measured {
+  /** In the order of the definition, then of the sheet. */
+  readonly results: readonly MeasureResult[]
+  readonly findings: readonly Finding[]
+  /** The workbook's variables, with which `short()` and `attainment()` work. */
+  readonly variables: Variables
+}
+
+/**
+ * Measures everything that the return's kind of workbook is measured on.
+ *
+ * | applies | started | value against target | today ≤ due | result        |
+ * | no      | –       | –                    | –           | none          |
+ * | yes     | no      | any                  | –           | `not-started` |
+ * | yes     | yes     | met                  | any         | `met`         |
+ * | yes     | yes     | not met              | yes         | `in-progress` |
+ * | yes     | yes     | not met              | no          | `shortfall`   |
+ *
+ * Start and due date default to those of the campaign, also where an expression gives a blank date.
+ * An expression without a result gives `undetermined` (value, target and attainment 0), which no score
+ * counts, and the finding `requirement/undetermined`. Rows that are not accepted are not measured.
+ * Findings: `requirement/<measure>` for every shortfall, at its cell.
+ */
+export function measure(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate): Measured {
+  const byMeasure = new Map<string, MeasureResult[]>()
+  const findings: Finding[] = []
+  const variables: Variables = Object.assign(Object.create(records.variables), { [OUTCOMES]: outcomesOf(byMeasure) })
+  for (const compiled of campaign.measures) {
+    if (compiled.in !== ret.kind) continue
+    const results: MeasureResult[] = []
+    for (const subject of subjectsOf(campaign, ret, records, compiled, variables)) {
+      const result = measureOne(campaign, compiled, subject, asOf)
+      if (!result) continue
+      results.push(result)
+      const finding = findingOf(campaign, compiled, result, subject)
+      if (finding) findings.push(finding)
+    }
+    byMeasure.set(compiled.id, results)
+  }
+  return { results: Object.keys(campaign.definition.measures).flatMap((id) => byMeasure.get(id) ?? []), findings, variables }
+}
+
+interface Subject {
+  readonly label: string
+  readonly variables: Variables
+  readonly place: () => Place
+}
+
+function subjectsOf(campaign: Campaign, ret: Return, records: Records, { subject, definition }: CompiledMeasure, variables: Variables): readonly Subject[] {
+  const place = (at?: { form: string; row: TypedRow }) => (): Place => placeOfMeasure(campaign, ret, records, definition.at, at)
+  if (subject.kind === 'whole') return [{ label: ret.subject.name, variables, place: place() }]
+  const { form } = subject
+  return records
+    .rows(form)
+    .filter((row) => row.record.accepted)
+    .map((row) => ({ label: row.record.label, variables: records.ofRow(form, row), place: place({ form, row }) }))
+}
+
+function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, variables, place }: Subject, asOf: IsoDate): MeasureResult | undefined {
+  const { definition } = compiled
+  const common = { measure: compiled.id, of: definition.of, subject: label }
+  try {
+    if (compiled.applies && !compiled.applies.evaluate(variables)) return undefined
+    const value = compiled.value.evaluate(variables)
+    const target = compiled.target.evaluate(variables)
+    const start = compiled.start?.evaluate(variables) ?? campaign.calendar.start
+    const due = compiled.due?.evaluate(variables) ?? campaign.calendar.end
+    const { met, gap, attainment } = attain(value, target, definition.compare ?? 'at-least', compiled.zeroAt?.evaluate(variables))
+    const status: MeasureStatus = asOf < start ? 'not-started' : met ? 'met' : asOf <= due ? 'in-progress' : 'shortfall'
+    return { ...common, value, target, gap, attainment, due, status, ...cellOf(place()) }
+  } catch (error) {
+    if (!(error instanceof ExpressionFailure)) throw error
+    return { ...common, value: 0, target: 0, gap: 0, attainment: 0, due: campaign.calendar.end, status: 'undetermined', ...cellOf(place()) }
+  }
+}
+
+const cellOf = ({ sheet, row, column }: Place): Pick<MeasureResult, 'sheet' | 'row' | 'column'> => (sheet === undefined ? {} : { sheet, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) })
+
+function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, result: MeasureResult, { label, place }: Subject): Finding | undefined {
+  if (result.status !== 'shortfall' && result.status !== 'undetermined') return undefined
+  const { sheet, row, column, heading } = place()
+  const [form = '', ...path] = definition.at.split('.')
+  const common = {
+    kind: 'requirement',
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(heading || row === undefined || column === undefined ? {} : { row, column }),
+    form,
+    field: path.join('.').replace('.', '[1].'),
+    subject: label,
+    ...(definition.clauses[0] === undefined ? {} : { clause: definition.clauses[0] }),
+  } as const
+  const title = definition.title
+  const { unit } = definition
+  const amount = (value: number): string => plainNumber(unit === PERCENT ? value * 100 : value)
+  if (result.status === 'undetermined') return { ...common, code: 'requirement/undetermined', severity: 'warning', params: { measure: id }, texts: { title } }
+  return {
+    ...common,
+    code: `requirement/${id}`,
+    key: `requirement/${definition.compare ?? 'at-least'}`,
+    severity: 'error',
+    value: amount(result.value),
+    expected: amount(result.target),
+    params: { measure: id, value: amount(result.value), target: amount(result.target), gap: amount(result.gap), due: result.due },
+    texts: { title, unit: campaign.definition.units[unit] ?? { zh: '', en: '' } },
+  }
+}
+
+/** What measures gave so far. Of a measure with no result: nobody is short, and attainment is 1, for nothing is missing. */
+function outcomesOf(byMeasure: ReadonlyMap<string, readonly MeasureResult[]>): Outcomes {
+  return {
+    short: (id) => (byMeasure.get(id) ?? []).filter(({ status }) => status === 'shortfall').length,
+    attainment: (id) => exactMean((byMeasure.get(id) ?? []).filter(counts).map(({ attainment }) => attainment)) ?? 1,
+  }
+}
+
+/** Whether a result takes part in a score. */
+export function counts({ status }: MeasureResult): boolean {
+  return status !== 'not-started' && status !== 'undetermined'
+}
+
+/** The unit of measurement in which 1 is 100 % and is shown so. */
+const PERCENT = 'percent'
+
+/** At most six decimal places, no binary noise: 0.1 + 0.2 → `0.3`. */
+function plainNumber(value: number): string {
+  return String(Number(value.toFixed(6)))
+}

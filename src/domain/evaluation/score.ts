@@ -1,0 +1,73 @@
+/** The score of a return: indicators by weight, and points outside the weights. */
+import { exactSum } from '../campaign/exact-sum'
+import { ExpressionFailure } from '../campaign/expression'
+import { counts } from './measure-results'
+import { exactMean } from './mean'
+import { roundHalfUp } from './rounding'
+import type { Campaign, CompiledAdjustment, CompiledIndicator } from '../campaign/campaign'
+import type { Variables } from '../campaign/expression'
+import type { Finding } from '../returns/finding'
+import type { WorkbookKind } from '../campaign/schema'
+import type { AdjustmentScore, IndicatorScore, MeasureResult, Score } from './evaluation'
+
+export interface Scored {
+  readonly score: Score
+  /** `requirement/undetermined` for an adjustment that could not be worked out (it gives no points). */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Indicators are weighed among those that count: an indicator to which nothing applies, or whose
+ * measures have not started, leaves its weight to the others. Adjustments are added afterwards (those of the
+ * unit only), so a total can pass 100; it never falls below 0. With nothing to count the weights give 0.
+ * Rounded half up to `ranking.digits` at the end, once.
+ */
+export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonly MeasureResult[], variables: Variables): Scored {
+  const byMeasure = new Map<string, MeasureResult[]>()
+  for (const result of results) {
+    const group = byMeasure.get(result.measure)
+    if (group) group.push(result)
+    else byMeasure.set(result.measure, [result])
+  }
+  const attained = campaign.indicators
+    .filter((indicator) => indicator.in === kind)
+    .map((indicator) => ({ indicator, attainment: attainmentOf(indicator, byMeasure) }))
+  const counted = exactSum(attained.map(({ indicator, attainment }) => (attainment === undefined ? 0 : indicator.weight)))
+  const indicators = attained.map(({ indicator: { id, weight }, attainment }): IndicatorScore => {
+    if (attainment === undefined) return { indicator: id, weight, points: 0 }
+    return { indicator: id, weight, attainment, points: counted > 0 ? (100 * weight * attainment) / counted : 0 }
+  })
+  const findings: Finding[] = []
+  const adjustments = kind === 'unit' ? campaign.adjustments.map((adjustment) => adjust(adjustment, variables, findings)) : []
+  const total = exactSum([...indicators, ...adjustments].map(({ points }) => points))
+  return { score: { total: roundHalfUp(Math.max(total, 0), campaign.definition.ranking.digits), indicators, adjustments }, findings }
+}
+
+/**
+ * | by      | of one measure                             | of several measures          |
+ * | `mean`  | mean attainment over its subjects          | their mean, each counting the same |
+ * | `share` | share of its subjects that meet the target | their mean, each counting the same |
+ * | `worst` | lowest attainment of a subject             | the lowest of all            |
+ *
+ * Measures without a subject that counts are left out; undefined when that leaves none.
+ */
+function attainmentOf({ definition }: CompiledIndicator, byMeasure: ReadonlyMap<string, readonly MeasureResult[]>): number | undefined {
+  const groups = definition.measures.map((id) => (byMeasure.get(id) ?? []).filter(counts)).filter((group) => group.length > 0)
+  if (groups.length === 0) return undefined
+  if (definition.by === 'worst') return groups.flat().reduce((worst, { attainment }) => Math.min(worst, attainment), 1)
+  const share = definition.by === 'share'
+  return exactMean(groups.map((group) => exactMean(group.map(({ status, attainment }) => (share ? Number(status === 'met') : attainment))) ?? 0))
+}
+
+function adjust({ id, definition, value, points, cap }: CompiledAdjustment, variables: Variables, findings: Finding[]): AdjustmentScore {
+  try {
+    const amount = Math.max(value.evaluate(variables), 0)
+    const given = Math.min(amount * points, cap)
+    return { adjustment: id, value: amount, points: definition.kind === 'penalty' && given > 0 ? -given : given }
+  } catch (error) {
+    if (!(error instanceof ExpressionFailure)) throw error
+    const [form = '', ...path] = definition.at.split('.')
+    findings.push({ code: 'requirement/undetermined', kind: 'requirement', severity: 'warning', form, field: path.join('.').replace('.', '[1].'), params: { measure: id }, texts: { title: definition.title } })
+    return { adjustment: id, value: 0, points: 0 }
+  }
+}
