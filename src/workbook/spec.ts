@@ -105,10 +105,16 @@ export type ConditionSpec =
 
 export interface PrintSpec {
   readonly landscape?: boolean
-  /** Fit to this many pages wide; height follows. */
+  /** Fit to one page wide; height follows. */
   readonly fitWidth?: boolean
+  /** Percent, 10 … 400; instead of fitting. */
+  readonly scale?: number
+  /** 1-based columns that begin a new page. Excel ignores them on a sheet that is fitted. */
+  readonly breakBefore?: readonly number[]
   /** Rows repeated on every page, 1-based. */
   readonly repeatRows?: readonly [first: number, last: number]
+  /** Columns repeated on every page, 1-based. */
+  readonly repeatColumns?: readonly [first: number, last: number]
   readonly footer?: string
   readonly area?: Area
 }

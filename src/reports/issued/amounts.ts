@@ -33,42 +33,47 @@ export function amountsOf(campaign: Campaign, kind: WorkbookKind, subject: Issue
   }
   const worth = (expression: Expression<number>, variables: Variables): number | undefined => evaluated(expression, { ...campaign.fixed, ...variables })
 
-  /** What the measure has to reach, without how it compares. */
-  const amount = (measure: CompiledMeasure): string => {
-    const { target, definition: { unit } } = measure
-    const fixed = worth(target, {})
-    if (fixed !== undefined) return show(fixed, unit)
-    const inWeek = (week: number, headcount = subject.headcount) => worth(target, { week: BigInt(week), asOf: Day.of(calendar.weekEnd(week)), [kind]: record(campaign, SUBJECT, { ...subject, headcount }) })
+  /** `不少于40学时`. Nothing at all may happen: `0起` says it better than `不超过0起`. */
+  const compared = ({ definition: { compare = 'at-least', unit } }: CompiledMeasure, value: number): string =>
+    compare === 'at-most' && value === 0 ? show(value, unit) : say(`sheet/target-${compare}`, { target: show(value, unit) })
+
+  const target = (measure: CompiledMeasure): string => {
+    const { unit } = measure.definition
+    const fixed = worth(measure.target, {})
+    if (fixed !== undefined) return compared(measure, fixed)
+    const inWeek = (week: number, headcount = subject.headcount) => worth(measure.target, { week: BigInt(week), asOf: Day.of(calendar.weekEnd(week)), [kind]: record(campaign, SUBJECT, { ...subject, headcount }) })
     const first = inWeek(1)
-    if (first === undefined) return byProfile(measure) ?? say('sheet/target-by-row')
+    if (first === undefined) return byProfile(measure) ?? say(measure.subject.kind === 'rows' ? 'sheet/target-by-row' : 'sheet/target-by-subject')
     if (subject.headcount === 0 && inWeek(1, 1000) !== first) return say('sheet/target-by-headcount')
     const last = inWeek(calendar.weeks) ?? first
-    if (last === first) return show(first, unit)
+    if (last === first) return compared(measure, first)
     const even = Math.abs(last - first * calendar.weeks) < 1e-9
-    return even ? say('sheet/target-each-week', { target: show(first, unit) }) : say('sheet/target-by-week', { first: show(first, unit), last: show(last, unit), n: calendar.weeks })
+    return even ? say('sheet/target-each-week', { target: compared(measure, first) }) : say('sheet/target-by-week', { first: show(first, unit), last: show(last, unit), n: calendar.weeks })
   }
 
-  /** Nothing at all may happen: `0起` says it better than `不超过0起`. */
-  const forbidden = ({ target, definition: { compare } }: CompiledMeasure): boolean => compare === 'at-most' && worth(target, {}) === 0
-
-  /** The default profile's target, and the profiles that owe something else. */
-  const byProfile = ({ target, definition: { unit } }: CompiledMeasure): string | undefined => {
+  /** What most members owe, then the categories that owe something else, those alike together. */
+  const byProfile = (measure: CompiledMeasure): string | undefined => {
     const { profiles } = campaign
     if (!profiles) return undefined
-    const list = definition.lists[fieldList(campaign)]
-    const targets = [...profiles.values].map(([id, values]) => ({ id, target: worth(target, { profile: record(campaign, PROFILE, values) }) }))
-    const base = targets.find(({ id }) => id === profiles.default)?.target
-    if (base === undefined) return undefined
-    const others = targets.filter((one) => one.target !== undefined && one.target !== base)
-    if (others.length === 0) return show(base, unit)
-    const named = others.map(({ id, target: own }) => say('sheet/target-profile', { who: list?.items[id]?.[language] ?? id, target: show(own as number, unit) }))
-    return say('sheet/target-by-profile', { base: show(base, unit), others: named.join(language === 'zh' ? '、' : ', ') })
+    const names = definition.lists[fieldList(campaign)]?.items ?? {}
+    const who = new Map<number, string[]>()
+    let usual: number | undefined
+    for (const [id, values] of profiles.values) {
+      const owed = worth(measure.target, { profile: record(campaign, PROFILE, values) })
+      if (owed === undefined) return undefined
+      if (id === profiles.default) usual = owed
+      who.set(owed, [...(who.get(owed) ?? []), names[id]?.[language] ?? id])
+    }
+    if (usual === undefined) return undefined
+    const others = [...who].filter(([owed]) => owed !== usual).map(([owed, names]) => say('sheet/target-profile', { who: names.join(say('sheet/comma')), target: owed === 0 ? say('sheet/target-none') : compared(measure, owed) }))
+    const rest = usual === 0 ? say('sheet/target-others-none') : compared(measure, usual)
+    return (usual === 0 && others.length > 0 ? [...others, rest] : [rest, ...others]).join(say('sheet/semicolon'))
   }
 
   return {
     show,
     unitName,
-    target: (measure) => (forbidden(measure) ? amount(measure) : say(`sheet/target-${measure.definition.compare ?? 'at-least'}`, { target: amount(measure) })),
+    target,
     due: (measure) => {
       const due = measure.due ? evaluated(measure.due, campaign.fixed) : calendar.end
       return due === undefined ? say('sheet/due-by-row') : longDate(due, calendar.start, language)

@@ -17,7 +17,7 @@ export function consequenceRows(making: Making, first: number, columns: readonly
     { row: first, height: 12, cells: [] },
     { row: first + 1, height: 26, cells: [{ column: 1, value: say('sheet/consequences'), style: STYLES.section }] },
     line(first + 2, ['sheet/clause', 'sheet/consequence', 'sheet/when', 'sheet/asked-then'].map((key) => say(key)), columns, true),
-    ...owed.map(([id, consequence], at) => line(first + 3 + at, [consequence.clauses.join(making.language === 'zh' ? '、' : ', '), text(consequence.title), when(making, id, consequence), text(consequence.asks)], columns, false)),
+    ...owed.map(([id, consequence], at) => line(first + 3 + at, [consequence.clauses.join(making.say('sheet/comma')), text(consequence.title), when(making, id, consequence), text(consequence.asks)], columns, false)),
   ]
   const merges = rows.slice(2).flatMap(({ row }) => SPANS.filter(([left, right]) => right > left).map(([left, right]) => ({ top: row, bottom: row, left, right })))
   return { rows, merges: [{ top: first + 1, bottom: first + 1, left: 1, right: columns.length }, ...merges] }
@@ -35,7 +35,7 @@ function when(making: Making, id: string, { trigger }: ConsequenceDefinition): s
     return say(weeks === 1 ? 'sheet/when-last' : 'sheet/when-last-running', { n: weeks, within: text(definition.ranking.within) })
   }
   const measures = Object.values(definition.measures).filter(({ remedies }) => remedies.includes(id)).map(({ title }) => text(title))
-  return say('sheet/when-short', { measures: measures.join(making.language === 'zh' ? '、' : '; ') })
+  return say('sheet/when-short', { measures: measures.join(making.say('sheet/comma')) })
 }
 
 function line(row: number, texts: readonly string[], columns: readonly ColumnSpec[], heading: boolean): RowSpec {

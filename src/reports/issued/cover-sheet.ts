@@ -36,7 +36,7 @@ export function coverSheet(making: Making): { sheet: SheetSpec; names: NameSpec[
       conditions: resultConditions(results),
       validations: [weekValidation(making, weekRow)],
       protection: { allow: ['formatCells', 'formatColumns', 'formatRows'] },
-      print: printSetup(making, { widths: COLUMNS, area: { top: 1, left: 1, bottom: page.row, right: LAST } }),
+      print: printSetup(making, { columns: COLUMNS, area: { top: 1, left: 1, bottom: page.row, right: LAST } }),
       showGridLines: false,
     },
     names: [
@@ -207,7 +207,7 @@ function howMuch(making: Making, layout: FormLayout): string {
   if (!form) return ''
   const measures = requirementsOf(making).filter((one) => one.measure && one.form === layout.form).length
   const rows = { record: say('sheet/amount-record', { n: layout.columns.filter(({ field }) => field.type !== 'total').length }), roster: say('sheet/amount-roster'), companion: say('sheet/amount-companion', { of: text(definition.forms[form.of ?? '']?.title ?? form.title) }), events: say('sheet/amount-events') }[form.shape]
-  return [rows, measures > 0 && say('sheet/amount-measures', { n: measures })].filter(Boolean).join(making.language === 'zh' ? '；' : '; ')
+  return [rows, measures > 0 && say('sheet/amount-measures', { n: measures })].filter(Boolean).join(making.say('sheet/semicolon'))
 }
 
 function firstRoster(making: Making): number {

@@ -13,7 +13,7 @@ import { serialOf } from '../../domain/returns/serial'
 import type { Area } from '../../workbook/model'
 import type { ValidationSpec } from '../../workbook/spec'
 import { YES_NO, listName, pickName } from './list-names'
-import type { Making } from './making'
+import { sentences, type Making } from './making'
 import { repeatedPath } from './paths'
 
 /** Excel's limits on the texts of a validation. */
@@ -40,8 +40,7 @@ export function fieldValidation(making: Making, form: string, { field, heading, 
 export function fieldAsks(making: Making, form: string, { field, path }: ColumnLayout): string {
   if (field.type === 'total') return making.say('sheet/asks-total')
   const { asks } = limitOf(making, field, making.campaign.limits(form, repeatedPath(path)))
-  const parts = [field.hint && making.text(field.hint), asks].filter(Boolean)
-  return parts.length > 0 ? parts.join(making.language === 'zh' ? '' : ' ') : making.say(`sheet/asks-${field.type}`)
+  return sentences(making.language, [field.hint && making.text(field.hint), asks]) || making.say(`sheet/asks-${field.type}`)
 }
 
 interface Limit {
@@ -113,7 +112,7 @@ function rangeText({ say }: Making, min: string | undefined, max: string | undef
 /** The field's hint comes first: it is the one that fits nothing else. */
 function promptText(making: Making, field: PlainField, asks: string | undefined): string {
   const needed = field.required ? making.say('sheet/required') : field.requiredWhen ? making.say('sheet/required-when') : undefined
-  return [field.hint && making.text(field.hint), needed, asks].filter(Boolean).join(making.language === 'zh' ? '' : ' ')
+  return sentences(making.language, [field.hint && making.text(field.hint), needed, asks])
 }
 
 /** Cuts by characters, never through one, and says that it was cut. */

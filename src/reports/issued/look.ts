@@ -37,11 +37,7 @@ export const STYLES = {
   headingRequired: { font: { bold: true, color: COLORS.required }, fill: COLORS.heading, border: COLORS.line, align: center },
   headingBlank: { fill: COLORS.heading, border: COLORS.line },
   sum: { font: { bold: true }, fill: COLORS.locked, border: COLORS.line, align: center },
-  /**
-   * Prepared rows have no height of their own, so that they grow with what is typed and with what a
-   * check writes; the larger digits keep them from being cramped while they are empty.
-   */
-  number: { font: { color: COLORS.muted, size: 13 }, fill: COLORS.locked, border: COLORS.line, align: center, format: '0' },
+  number: { font: { color: COLORS.muted }, fill: COLORS.locked, border: COLORS.line, align: center, format: '0' },
   locked: { fill: COLORS.locked, border: COLORS.line, align: indented },
   lockedCenter: { fill: COLORS.locked, border: COLORS.line, align: center },
   label: { font: { bold: true, color: COLORS.headingText }, fill: COLORS.heading, border: COLORS.line, align: indented },

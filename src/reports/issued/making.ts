@@ -41,6 +41,11 @@ export interface Making {
   text(text: Text): string
 }
 
+/** Sentences one after the other: Chinese has no space between them. */
+export function sentences(language: Language, parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(language === 'zh' ? '' : ' ')
+}
+
 export function layoutOf(making: Making, form: string): FormLayout {
   const layout = making.layouts.find((one) => one.form === form)
   if (!layout) throw new Error(`form ${form} is not in the ${making.kind} workbook`)

@@ -7,7 +7,7 @@ import { entryStyle, lockedStyle } from './field-style'
 import { fieldAsks, fieldValidation } from './field-validation'
 import { lastRow } from './formulas'
 import { STYLES, required } from './look'
-import type { Making, Prefill } from './making'
+import { sentences, type Making, type Prefill } from './making'
 import { markConditions } from './marks'
 import { printSetup } from './print-setup'
 import { address } from '../../workbook/address'
@@ -15,8 +15,8 @@ import { repeatedPath } from './paths'
 import { heightFor } from './text-measure'
 import { HIDDEN_WIDTH } from './widths'
 
-const COLUMNS: readonly ColumnSpec[] = [{ width: 30 }, { width: 34 }, { width: 40 }, { width: 36 }, { width: HIDDEN_WIDTH, hidden: true }]
-const WIDTH = 140
+const COLUMNS: readonly ColumnSpec[] = [{ width: 30 }, { width: 34 }, { width: 48 }, { width: 36 }, { width: HIDDEN_WIDTH, hidden: true }]
+const WIDTH = 148
 
 export function recordSheet(making: Making, layout: FormLayout): SheetSpec {
   const form = making.definition.forms[layout.form] as FormDefinition
@@ -37,14 +37,14 @@ export function recordSheet(making: Making, layout: FormLayout): SheetSpec {
     conditions: markConditions(cells, result, marks),
     freeze: { rows: layout.headerRow, columns: item },
     protection: { allow: ['autoFilter', 'formatCells', 'formatColumns', 'formatRows'] },
-    print: printSetup(making, { widths: COLUMNS, repeat: [layout.headerRow, layout.headerRow], area: { top: 1, left: item, bottom: lastRow(layout), right: result } }),
+    print: printSetup(making, { columns: COLUMNS, repeat: [layout.headerRow, layout.headerRow], area: { top: 1, left: item, bottom: lastRow(layout), right: result } }),
     showGridLines: false,
   }
 }
 
 function fillLine(making: Making, form: FormDefinition, layout: FormLayout): string {
   const required = layout.columns.some(({ field }) => field.required)
-  return [making.text(form.fill), required && making.say('sheet/required-mark'), making.say('sheet/grey')].filter(Boolean).join(making.language === 'zh' ? '' : ' ')
+  return sentences(making.language, [making.text(form.fill), required && making.say('sheet/required-mark'), making.say('sheet/grey')])
 }
 
 function recordRow(making: Making, layout: FormLayout, column: ColumnLayout): RowSpec {
@@ -58,7 +58,7 @@ function recordRow(making: Making, layout: FormLayout, column: ColumnLayout): Ro
     { column: RECORD_COLUMNS.result, style: STYLES.locked },
     { column: RECORD_COLUMNS.marks, style: STYLES.locked },
   ]
-  return { row, cells }
+  return { row, height: heightFor([[`※${item}`, 30], [asks, 48], [String(making.rows[layout.form]?.[0]?.[column.path] ?? ''), 34]]), grows: true, cells }
 }
 
 function valueCell(making: Making, layout: FormLayout, { field, path, column, row = 0 }: ColumnLayout): CellSpec {

@@ -41,7 +41,7 @@ export function requirementsSheet(making: Making): SheetSpec {
     links,
     freeze: { rows: 3, columns: 0 },
     protection: { allow: ['formatCells', 'formatColumns', 'formatRows'] },
-    print: { ...printSetup(making, { widths: COLUMNS, repeat: [3, 3], area: { top: 1, left: 1, bottom: rows.length + after.rows.length, right: LAST } }) },
+    print: printSetup(making, { columns: COLUMNS, repeat: [3, 3], area: { top: 1, left: 1, bottom: rows.length + after.rows.length, right: LAST } }),
     showGridLines: false,
   }
 }
@@ -84,5 +84,5 @@ function measureTexts(making: Making, { measure, form }: Requirement): string[] 
   const sheet = layoutOf(making, form).sheet
   if (!measure) return ['—', say('sheet/as-the-sheet-asks'), '—', sheet, '—']
   const remedies = measure.definition.remedies.map((id) => definition.consequences[id]).flatMap((one) => (one ? [text(one.title)] : []))
-  return [text(measure.definition.title), amounts.target(measure), amounts.due(measure), sheet, remedies.join(making.language === 'zh' ? '、' : '; ') || say('sheet/in-the-score')]
+  return [text(measure.definition.title), amounts.target(measure), amounts.due(measure), sheet, remedies.join(making.say('sheet/comma')) || say('sheet/in-the-score')]
 }

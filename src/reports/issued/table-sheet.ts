@@ -10,7 +10,7 @@ import { entryStyle, lockedStyle } from './field-style'
 import { fieldValidation } from './field-validation'
 import { columnRange, issuedTotal, labelFormula, lastRow, rosterLookup, totalFormula } from './formulas'
 import { STYLES, required } from './look'
-import { layoutOf, type Making, type Prefill } from './making'
+import { layoutOf, sentences, type Making, type Prefill } from './making'
 import { markConditions } from './marks'
 import { printSetup } from './print-setup'
 import { rosterOf } from './roster'
@@ -18,7 +18,7 @@ import { heightFor, widthOf } from './text-measure'
 import { HIDDEN_WIDTH, NUMBER_WIDTH, RESULT_WIDTH, fieldWidth } from './widths'
 
 /** A title is centred over a sheet that fits on a screen; over a wider one it would be out of sight. */
-const SCREEN_WIDTH = 150
+const SCREEN_WIDTH = 200
 
 interface Table {
   readonly making: Making
@@ -47,8 +47,10 @@ export function tableSheet(making: Making, layout: FormLayout): SheetSpec {
     protection: { allow: allowed(form) },
     autoFilter: { top: layout.headerRow, bottom: lastRow(layout), left: 1, right: layout.resultColumn },
     print: printSetup(making, {
-      widths: columns,
+      columns,
       repeat: [layout.groupRow ?? layout.headerRow, layout.headerRow],
+      names: frozenColumns(form, layout),
+      seams: seamsOf(layout),
       area: { top: 1, left: 1, bottom: lastRow(layout), right: layout.resultColumn },
     }),
     showGridLines: false,
@@ -68,6 +70,13 @@ function allowed(form: FormDefinition): NonNullable<SheetSpec['protection']>['al
 function frozenColumns(form: FormDefinition, layout: FormLayout): number {
   const name = form.shape === 'companion' ? layout.labelColumn : form.shape === 'roster' ? rosterOf(form, layout).nameColumn : undefined
   return name !== undefined && name <= 3 ? name : 1
+}
+
+/** Where a page may begin: at a repetition, or at any column of a sheet that has none. */
+function seamsOf(layout: FormLayout): number[] {
+  const inner = layout.columns.map(({ column }) => column).slice(1)
+  const starts = new Set(groupsOf(layout).map(({ left }) => left))
+  return layout.groupRow ? inner.filter((column) => starts.has(column)) : inner
 }
 
 function columnSpecs(making: Making, form: FormDefinition, layout: FormLayout): ColumnSpec[] {
@@ -110,9 +119,8 @@ function headRows(table: Table): RowSpec[] {
 function fillLine(making: Making, form: FormDefinition, layout: FormLayout): string {
   const { say } = making
   const required = layout.columns.some(({ field }) => field.required)
-  return [making.text(form.fill), form.shape === 'companion' && say('sheet/companion', { sheet: layoutOf(making, form.of as string).sheet }), required && say('sheet/required-mark'), say('sheet/grey')]
-    .filter(Boolean)
-    .join(making.language === 'zh' ? '' : ' ')
+  const roster = form.shape === 'companion' && say('sheet/companion', { sheet: layoutOf(making, form.of as string).sheet })
+  return sentences(making.language, [making.text(form.fill), roster, required && say('sheet/required-mark'), say('sheet/grey')])
 }
 
 function sumRow({ making, layout }: Table, row: number): RowSpec {
@@ -172,11 +180,11 @@ function headingRow({ making, form, layout, columns }: Table): RowSpec {
   cells.push(own(OWN_HEADINGS.result, layout.resultColumn), own(OWN_HEADINGS.marks, layout.marksColumn))
   if (form.shape === 'roster') cells.push(own(OWN_HEADINGS.label, layout.labelColumn as number))
   // The mark of a required column and the filter's button both take room beside the words.
-  const height = heightFor(cells.map(({ column, value }) => [`${String(value)}※※`, columns[column - 1]?.width ?? 10]))
+  const height = heightFor(cells.filter(({ column }) => !columns[column - 1]?.hidden).map(({ column, value }) => [`${String(value)}※`, columns[column - 1]?.width ?? 10]))
   return { row: layout.headerRow, height, cells }
 }
 
-function preparedRows({ making, form, layout }: Table): RowSpec[] {
+function preparedRows({ making, form, layout, columns }: Table): RowSpec[] {
   const issued = making.rows[layout.form] ?? []
   const roster = form.shape === 'companion' ? layoutOf(making, form.of as string) : undefined
   const source = roster && rosterOf(making.definition.forms[roster.form] as FormDefinition, roster)
@@ -194,7 +202,8 @@ function preparedRows({ making, form, layout }: Table): RowSpec[] {
       const name = rosterOf(form, layout).nameColumn
       cells.push({ column: layout.labelColumn as number, formula: labelFormula(layout, name, row, making.language), value: label, style: STYLES.locked })
     }
-    return { row, cells }
+    const texts = layout.columns.map(({ path, column }) => [String(values[path] ?? ''), columns[column - 1]?.width ?? 10] as const)
+    return { row, height: heightFor(texts), grows: true, cells }
   })
 }
 

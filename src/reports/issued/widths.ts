@@ -14,7 +14,7 @@ const LONG_TEXT = 36
 const ARROW = 4
 const WIDEST_CHOICE = 30
 /** A heading may take this many lines before its column is widened. */
-const HEADING_LINES = 3
+const HEADING_LINES = 2
 
 export function fieldWidth(making: Making, field: PlainField, heading: string): number {
   const wanted = field.width ?? (field.type === 'text' && field.long ? LONG_TEXT : field.type === 'choice' ? choiceWidth(making, field.list) : BY_TYPE[field.type])

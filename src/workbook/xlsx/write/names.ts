@@ -1,4 +1,4 @@
-import { address, quoteSheetName } from '../../address'
+import { address, columnLetters, quoteSheetName } from '../../address'
 import type { Area } from '../../model'
 import type { NameSpec, SheetSpec } from '../../spec'
 import { fileFormula } from './functions'
@@ -21,7 +21,10 @@ export function builtInNames(sheet: SheetSpec, index: number): string[] {
   const names: string[] = []
   if (autoFilter) names.push(local('_FilterDatabase', absolute(sheet.name, autoFilter), true))
   if (print?.area) names.push(local('Print_Area', absolute(sheet.name, print.area)))
-  if (print?.repeatRows) names.push(local('Print_Titles', `${quoteSheetName(sheet.name)}!$${print.repeatRows[0]}:$${print.repeatRows[1]}`))
+  const { repeatColumns: columns, repeatRows: rows } = print ?? {}
+  // Columns first: the order in which Excel writes them, and the only one some readers take.
+  const titles = [columns && `$${columnLetters(columns[0])}:$${columnLetters(columns[1])}`, rows && `$${rows[0]}:$${rows[1]}`].flatMap((range) => (range ? `${quoteSheetName(sheet.name)}!${range}` : []))
+  if (titles.length > 0) names.push(local('Print_Titles', titles.join(',')))
   return names
 }
 

@@ -1,4 +1,4 @@
-import { address, areaAddress } from '../../address'
+import { LAST_ROW, address, areaAddress } from '../../address'
 import type { ColumnSpec, SheetSpec } from '../../spec'
 import { type CellContext, sheetData } from './cells'
 import { conditions } from './conditions'
@@ -46,6 +46,7 @@ export function sheetPart(sheet: SheetSpec, context: SheetContext): SheetPart {
     element('pageMargins', MARGINS),
     pageSetup(sheet),
     sheet.print?.footer === undefined ? '' : element('headerFooter', {}, `<oddFooter>${text(sheet.print.footer)}</oddFooter>`),
+    columnBreaks(sheet),
     formats.extension === '' ? '' : element('extLst', {}, formats.extension),
     '</worksheet>',
   ].join('')
@@ -113,7 +114,15 @@ function links({ links: specs = [] }: SheetSpec): string {
   return element('hyperlinks', {}, specs.map(({ row, column, location }) => element('hyperlink', { ref: address(row, column), location })).join(''))
 }
 
+/** A break's id is the column before it. */
+function columnBreaks({ print }: SheetSpec): string {
+  const before = print?.breakBefore ?? []
+  if (before.length === 0) return ''
+  const breaks = before.map((column) => element('brk', { id: column - 1, max: LAST_ROW - 1, man: true }))
+  return element('colBreaks', { count: breaks.length, manualBreakCount: breaks.length }, breaks.join(''))
+}
+
 function pageSetup({ print }: SheetSpec): string {
-  const fit = print?.fitWidth ? { fitToWidth: 1, fitToHeight: 0 } : {}
+  const fit = print?.fitWidth ? { fitToWidth: 1, fitToHeight: 0 } : { scale: print?.scale }
   return element('pageSetup', { paperSize: A4, ...fit, orientation: print?.landscape ? 'landscape' : 'portrait' })
 }
