@@ -1,0 +1,61 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Workbook } from '../../workbook/model'
+import type { CellPatch, SheetPatch, WorkbookPatch } from '../../workbook/patch'
+import type { SheetSpec } from '../../workbook/spec'
+import { answerLists } from './answers'
+import { cellValue, type OfficeSheet } from './keyed-table'
+import { locateTables, textOf, type LocatedOffice } from './locate-tables'
+import { patchTable } from './patch-table'
+import { officeSheets } from './sheets'
+import type { OfficeState } from './state'
+import { patchStore, STORE_SHEET, storeSheet } from './store'
+import { tableSheet } from './table-sheet'
+import { officeView, type OfficeWords } from './view'
+
+/**
+ * The change that makes an office workbook show a state: cells of our tables only. Sheets, columns,
+ * rows, comments, charts and formats of people stay as they are; see `patchTable` for what moves.
+ * A sheet of ours that was deleted is made again. Lists that people own (registry, settings' values)
+ * are not touched. The same state on the patched workbook gives an empty patch.
+ */
+export function officePatch(campaign: Campaign, state: OfficeState, book: Workbook, words: OfficeWords): WorkbookPatch {
+  const sheets = officeSheets(officeView(campaign, state, words))
+  const located = locateTables(book)
+  const cells = new Map<string, CellPatch[]>()
+  const add: SheetSpec[] = []
+  const put = (sheet: string, patches: readonly CellPatch[]) => {
+    if (patches.length > 0) cells.set(sheet, [...(cells.get(sheet) ?? []), ...patches])
+  }
+  const lists = answerLists(sheets)
+  for (const sheet of sheets) {
+    const about = located.abouts.get(sheet.id)
+    if (about) put(about.sheet.name, aboutPatch(sheet, about))
+    if (sheet.tables.every(({ design }) => !located.tables.has(design.id)) && !book.sheets.some(({ name }) => name === sheet.name)) {
+      add.push(tableSheet(sheet, { page: words.say('office/page'), listName: (choices) => lists.nameOf(choices) }))
+      continue
+    }
+    for (const table of sheet.tables) {
+      const place = located.tables.get(table.design.id)
+      if (place && !table.design.owned) put(place.sheet.name, patchTable(table, place))
+    }
+  }
+  if (book.sheets.some(({ name }) => name === STORE_SHEET)) put(STORE_SHEET, patchStore(state, book))
+  else add.push(storeSheet(state))
+  const patched = [...cells].map(([sheet, list]): SheetPatch => ({ sheet, cells: list }))
+  return { sheets: patched, ...(add.length > 0 && { add }) }
+}
+
+export function isEmptyPatch(patch: WorkbookPatch): boolean {
+  return patch.sheets.every(({ cells }) => cells.length === 0) && (patch.add ?? []).length === 0
+}
+
+/** Our tables that are neither on their sheet nor on any other, although the sheet is there: they cannot be brought up to date. */
+export function lostTables(sheets: readonly OfficeSheet[], located: LocatedOffice, book: Workbook): { readonly table: string; readonly sheet: string }[] {
+  return sheets.flatMap(({ name, tables }) => (book.sheets.some((sheet) => sheet.name === name) ? tables.filter(({ design }) => !located.tables.has(design.id)).map(({ design }) => ({ table: design.id, sheet: name })) : []))
+}
+
+function aboutPatch(sheet: OfficeSheet, about: { sheet: Workbook['sheets'][number]; row: number; column: number }): CellPatch[] {
+  const now = about.sheet.rows.find(({ row }) => row === about.row)?.cells.find(({ column }) => column === about.column)
+  const value = cellValue(sheet.about)
+  return textOf(now) === (value ?? '') ? [] : [{ row: about.row, column: about.column, value }]
+}

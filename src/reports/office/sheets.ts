@@ -1,0 +1,64 @@
+/** All sheets of the office workbook, in the order of their tabs. */
+import { NAMES_OF_LISTS } from './answers'
+import type { OfficeSheet } from './keyed-table'
+import { filesTable } from './tables/files'
+import { findingsTable } from './tables/findings'
+import { agendaTable, figuresTable, systemsGlanceTable } from './tables/glance'
+import { ledgerTable } from './tables/ledger'
+import { listId, listTable } from './tables/lists'
+import { logTable } from './tables/log'
+import { rankingTable } from './tables/ranking'
+import { groupsTable, registryTable } from './tables/registry'
+import { rollCallTable } from './tables/roll-call'
+import { settingsTable } from './tables/settings'
+import { systemsTable } from './tables/systems'
+import { weekLine, type OfficeView } from './view'
+
+const TAB = { glance: '1F4E79', week: '5B8DB8', lists: 'B58900', office: '8A9399' } as const
+
+export function officeSheets(view: OfficeView): OfficeSheet[] {
+  const { say, text, campaign, state } = view
+  const consequences = Object.keys(campaign.definition.consequences)
+  const names = sheetNames(view)
+  const nameOf = (id: string) => names.get(id) as string
+  const line = weekLine(view)
+  const sheet = (id: string, tabColor: string, about: string, tables: OfficeSheet['tables'], freezeColumns?: number): OfficeSheet => ({ id, name: nameOf(id), title: id === 'glance' ? text(campaign.definition.title) : nameOf(id), about, tabColor, tables, ...(freezeColumns !== undefined && { freezeColumns }) })
+  return [
+    sheet('glance', TAB.glance, line, [figuresTable(view), agendaTable(view, (id) => nameOf(listId(id))), systemsGlanceTable(view)]),
+    sheet('ranking', TAB.week, line, [rankingTable(view)], 5),
+    sheet('systems', TAB.week, line, [systemsTable(view)], 3),
+    sheet('roll-call', TAB.week, line, [rollCallTable(view)], 3),
+    sheet('files', TAB.week, say('office/about-files'), [filesTable(view)], 2),
+    sheet('findings', TAB.week, say('office/about-findings'), [findingsTable(view)], 3),
+    ...consequences.map((id) => sheet(listId(id), TAB.lists, text(campaign.definition.consequences[id]?.asks ?? { zh: '', en: '' }), [listTable(view, id)], 4)),
+    sheet('ledger', TAB.office, say('office/about-ledger'), [ledgerTable(view)], 5),
+    sheet('registry', TAB.office, say('office/about-registry'), [registryTable(view, state.registry)], 3),
+    ...(hasGroups(view) ? [sheet('groups', TAB.office, say('office/about-registry'), [groupsTable(view, state.registry)], 3)] : []),
+    sheet('settings', TAB.office, say('office/about-settings'), [settingsTable(view, state.overrides)], 3),
+    sheet('log', TAB.office, say('office/about-log'), [logTable(view)], 2),
+  ]
+}
+
+function hasGroups({ state, campaign }: OfficeView): boolean {
+  return state.registry.groups.length > 0 || campaign.forms.group.length > 0
+}
+
+/** Excel's rules: 31 characters, none of `[]:*?/\`, no two alike. */
+function sheetNames({ say, text, campaign }: OfficeView): ReadonlyMap<string, string> {
+  const { consequences, terms } = campaign.definition
+  const wanted: [string, string][] = [
+    ...(['glance', 'ranking', 'systems', 'roll-call', 'files', 'findings', 'ledger', 'registry', 'settings', 'log'] as const).map((id): [string, string] => [id, say(`office/sheet-${id}`)]),
+    ['groups', text(terms.group)],
+    ...Object.entries(consequences).map(([id, { title }]): [string, string] => [listId(id), text(title)]),
+  ]
+  const taken = new Set<string>(NAMES_OF_LISTS.reserved)
+  return new Map(
+    wanted.map(([id, name]) => {
+      const base = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || id
+      let free = base
+      for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${base.slice(0, 28)} ${n}`
+      taken.add(free.toLowerCase())
+      return [id, free]
+    }),
+  )
+}

@@ -1,0 +1,68 @@
+/** What the office's workbook remembers, apart from everything that can be computed from it. */
+import type { Overrides } from '../../domain/campaign/campaign'
+import type { LedgerEntry } from '../../domain/ranking/ledger'
+import type { Registry } from '../../domain/ranking/registry'
+import type { FileVerdict } from '../../domain/ranking/verdict'
+import type { Finding } from '../../domain/returns/finding'
+import type { IsoDate } from '../../domain/returns/return'
+
+/** The same finding on several rows of one sheet: shown once, with all its cells. */
+export interface FindingGroup {
+  readonly first: Finding
+  readonly cells: readonly string[]
+  readonly subjects: readonly string[]
+  readonly count: number
+}
+
+/** One consolidation's record of a week. */
+export interface WeekRecord {
+  readonly week: number
+  readonly asOf: IsoDate
+  /** ISO local date and time at which it last changed. */
+  readonly at: string
+  readonly verdicts: readonly FileVerdict[]
+}
+
+/** What a person wrote beside a proposal. */
+export interface Decision {
+  readonly answer?: 'confirmed' | 'dismissed' | 'deferred'
+  /** As written. */
+  readonly text: string
+  readonly by: string
+  readonly on: string
+  readonly note: string
+}
+
+/** A line of the log, in the words it was written in. */
+export interface LogRow {
+  /** Running number, from 1. */
+  readonly n: number
+  /** ISO local date and time. */
+  readonly at: string
+  /** Campaign week it is about. */
+  readonly week: number
+  readonly kind: string
+  /** Name of the unit; empty: none in particular. */
+  readonly unit: string
+  readonly detail: string
+}
+
+export interface OfficeState {
+  readonly registry: Registry
+  readonly overrides: Overrides
+  readonly entries: readonly LedgerEntry[]
+  /** Ascending by week. */
+  readonly weeks: readonly WeekRecord[]
+  /** By `findingsKey`. */
+  readonly findings: ReadonlyMap<string, readonly FindingGroup[]>
+  /** The week its sheets show; absent: none has been consolidated. */
+  readonly shown?: number
+  /** By proposal key. */
+  readonly decisions: ReadonlyMap<string, Decision>
+  /** Newest first. */
+  readonly log: readonly LogRow[]
+}
+
+export const findingsKey = (week: number, unit: string): string => `${week}|${unit}`
+
+export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { overrides: {}, entries: [], weeks: [], findings: new Map(), decisions: new Map(), log: [] }

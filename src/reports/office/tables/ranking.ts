@@ -1,0 +1,77 @@
+import type { Standing } from '../../../domain/ranking/ledger'
+import type { Table, TableDesign, TableRow } from '../keyed-table'
+import { MARKS_OF_ROWS } from '../office-look'
+import { outcomeWord, shortReason, type OfficeView } from '../view'
+
+/** The week's ranking within systems: who is where, who is last, for how long, and what is doubtful about it. */
+export function rankingTable(view: OfficeView): Table {
+  return { design: rankingDesign(view), rows: view.week ? rowsOf(view, view.week.week) : [] }
+}
+
+function rankingDesign({ say, text, campaign, state }: OfficeView): TableDesign {
+  return {
+    id: 'ranking',
+    prepared: state.registry.units.length + 20,
+    columns: [
+      { id: 'band', heading: '', width: 4, look: 'machine' },
+      { id: 'system', heading: text(campaign.definition.ranking.within), width: 18, look: 'text', whenStale: 'keep' },
+      { id: 'rank', heading: say('office/rank'), width: 7, look: 'count' },
+      { id: 'unit', heading: text(campaign.definition.terms.unit), width: 28, look: 'name', whenStale: 'keep' },
+      { id: 'score', heading: say('office/score'), width: 16, look: 'score' },
+      { id: 'movement', heading: say('office/movement'), width: 9, look: 'movement' },
+      { id: 'outcome', heading: say('office/outcome'), width: 9, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
+      { id: 'last', heading: say('office/last'), width: 8, look: 'center' },
+      { id: 'streak', heading: say('office/streak'), width: 10, look: 'count' },
+      { id: 'remark', heading: say('office/remark'), width: 40, look: 'long' },
+      { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+    ],
+    conditions: ({ firstRow, lastRow, column, letters }) => {
+      const area = { top: firstRow, bottom: lastRow, left: column('system'), right: column('note') }
+      const cell = (id: string) => `$${letters(id)}${firstRow}`
+      const only = (id: string) => ({ ...area, left: column(id), right: column(id) })
+      return [
+        { kind: 'bar', area: only('score'), color: MARKS_OF_ROWS.bar, min: 0, max: 100 },
+        { kind: 'formula', area: { ...area, left: column('rank'), right: column('remark') }, formula: `${cell('last')}="${say('office/last-yes')}"`, format: MARKS_OF_ROWS.last },
+        { kind: 'formula', area: { ...area, left: column('rank'), right: column('remark') }, formula: `AND(${cell('unit')}<>"",${cell('outcome')}<>"",${cell('outcome')}<>"${outcomeWord(say, 'valid')}")`, format: MARKS_OF_ROWS.absent },
+        { kind: 'formula', area: { ...area, left: column('rank'), right: column('unit') }, formula: `${cell('rank')}=1`, format: MARKS_OF_ROWS.first },
+        { kind: 'formula', area: only('system'), formula: `AND(${cell('system')}<>"",${cell('system')}=$${letters('system')}${firstRow - 1})`, format: { color: MARKS_OF_ROWS.repeated.color } },
+        { kind: 'formula', area, formula: `${cell('band')}=1`, format: MARKS_OF_ROWS.band },
+      ]
+    },
+  }
+}
+
+function rowsOf(view: OfficeView, week: number): TableRow[] {
+  const order = new Map(view.systemOrder.map((system, i) => [system, i]))
+  const listed = new Map(view.everybody.map(({ id }, i) => [id, i]))
+  const standings = view.history.standings
+    .filter((standing) => standing.week === week)
+    .sort((a, b) => (order.get(a.system) ?? 0) - (order.get(b.system) ?? 0) || a.rank - b.rank || (listed.get(a.unit) ?? Infinity) - (listed.get(b.unit) ?? Infinity))
+  return standings.map((standing) => ({
+    key: standing.unit,
+    values: {
+      band: (order.get(standing.system) ?? 0) % 2,
+      system: standing.system,
+      rank: standing.outcome === 'valid' ? standing.rank : null,
+      unit: view.nameOf(standing.unit),
+      score: standing.score ?? null,
+      movement: standing.movement ?? null,
+      outcome: outcomeWord(view.say, standing.outcome),
+      last: standing.last ? view.say('office/last-yes') : null,
+      streak: standing.streak || null,
+      remark: remarkOf(view, standing),
+    },
+  }))
+}
+
+/** Why not submitted; which weeks last; what keeps the streak from being asserted. */
+export function remarkOf(view: OfficeView, standing: Standing): string {
+  const { say } = view
+  const parts: string[] = []
+  const reason = view.entry(standing.week, standing.unit)?.reason
+  if (standing.outcome === 'rejected' && reason !== undefined) parts.push(shortReason(say, reason))
+  if (standing.outcome === 'valid' && standing.tied) parts.push(say('office/tied'))
+  if (standing.streak > 1) parts.push(say('office/streak-weeks', { weeks: standing.streakWeeks.join(say('office/comma')) }))
+  for (const doubt of standing.doubts) parts.push(say(`office/doubt-${doubt.reason}`, { week: doubt.week }))
+  return parts.join(say('office/semicolon'))
+}

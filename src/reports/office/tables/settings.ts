@@ -1,0 +1,83 @@
+import type { Overrides } from '../../../domain/campaign/campaign'
+import type { Table, TableRow, TableValue } from '../keyed-table'
+import { MARKS_OF_ROWS } from '../office-look'
+import type { OfficeView } from '../view'
+
+export const settingKey = (id: string): string => `setting|${id}`
+export const weightKey = (id: string): string => `weight|${id}`
+
+/**
+ * Every setting and every indicator's weight: what the definition says, what holds (people change
+ * it here), which clause it comes from and whether the directive or the office decided it.
+ */
+export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 'text' | 'campaign'>, overrides: Overrides): Table {
+  const { settings, indicators, clauses, units, measures } = campaign.definition
+  const rows: TableRow[] = Object.entries(settings).map(([id, setting]) => {
+    const clause = setting.clause === undefined ? undefined : clauses[setting.clause]
+    return {
+      key: settingKey(id),
+      values: {
+        group: say('office/setting'),
+        title: text(setting.title),
+        value: shown(overrides.settings?.[id] ?? setting.value, say),
+        unit: setting.unit === undefined ? null : text(units[setting.unit] ?? { zh: setting.unit, en: setting.unit }),
+        default: shown(setting.value, say),
+        range: rangeOf(setting.min, setting.max),
+        ours: setting.ours ? say('office/ours') : say('office/directive'),
+        clause: setting.clause ?? null,
+        says: clause ? text(clause.says) : null,
+      },
+    }
+  })
+  for (const { id, weight } of campaign.indicators) {
+    const indicator = indicators[id]
+    if (!indicator) continue
+    const named = [...new Set(indicator.measures.flatMap((measure) => measures[measure]?.clauses ?? []))]
+    const original = typeof indicator.weight === 'number' ? indicator.weight : weight
+    rows.push({
+      key: weightKey(id),
+      values: {
+        group: say('office/weight'),
+        title: text(indicator.title),
+        value: overrides.weights?.[id] ?? original,
+        unit: say('office/points'),
+        default: original,
+        range: rangeOf(0, undefined),
+        ours: say('office/ours'),
+        clause: named.join(say('office/comma')),
+        says: indicator.measures.map((measure) => text(measures[measure]?.title ?? { zh: measure, en: measure })).join(say('office/comma')),
+      },
+    })
+  }
+  return {
+    design: {
+      id: 'settings',
+      prepared: rows.length,
+      columns: [
+        { id: 'group', heading: say('office/setting-kind'), width: 10, look: 'center' },
+        { id: 'title', heading: say('office/setting-title'), width: 40, look: 'name' },
+        { id: 'value', heading: say('office/setting-value'), width: 13, look: 'center', person: true },
+        { id: 'unit', heading: say('office/unit-of-measure'), width: 8, look: 'center' },
+        { id: 'default', heading: say('office/setting-default'), width: 13, look: 'center' },
+        { id: 'range', heading: say('office/setting-range'), width: 12, look: 'center' },
+        { id: 'ours', heading: say('office/setting-source'), width: 12, look: 'center' },
+        { id: 'clause', heading: say('office/clause'), width: 10, look: 'code' },
+        { id: 'says', heading: say('office/clause-says'), width: 52, look: 'long' },
+        { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+      ],
+      conditions: ({ firstRow, lastRow, column, letters }) => [
+        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('value'), right: column('value') }, formula: `$${letters('value')}${firstRow}<>$${letters('default')}${firstRow}`, format: MARKS_OF_ROWS.doubt },
+      ],
+    },
+    rows,
+  }
+}
+
+function shown(value: number | boolean | string, say: OfficeView['say']): TableValue {
+  return typeof value === 'boolean' ? say(value ? 'office/yes' : 'office/no') : value
+}
+
+function rangeOf(min: number | undefined, max: number | undefined): string {
+  return min === undefined && max === undefined ? '' : `${min ?? ''} – ${max ?? ''}`.trim()
+}
+
