@@ -1,0 +1,125 @@
+/** A workbook, checked: what it says, what it amounts to on a day, and everything that is wrong with it. */
+import type { Campaign } from '../domain/campaign/campaign'
+import { evaluate } from '../domain/evaluation/evaluate'
+import type { Evaluation } from '../domain/evaluation/evaluation'
+import type { Finding } from '../domain/returns/finding'
+import { countFindings } from '../domain/returns/group-findings'
+import { markRows, type MarkedCell } from '../domain/returns/marks'
+import { readReturn } from '../domain/returns/read-return'
+import type { IsoDate, Return } from '../domain/returns/return'
+import type { Language, Say } from '../domain/text'
+import type { Workbook } from '../workbook/model'
+import type { CellPatch, WorkbookPatch } from '../workbook/patch'
+import { placesOf, type CheckPlaces } from './check-places'
+import { IDENTITY_COLUMNS, IDENTITY_KEYS, IDENTITY_SHEET, NAMES } from '../domain/returns/identity'
+
+export interface CheckOptions {
+  readonly campaign: Campaign
+  /** Day to judge by; see {@link asOfFor} for what it is otherwise. */
+  readonly asOf?: IsoDate
+  /** Local date of the person who checks. */
+  readonly today: IsoDate
+  /** Local date and time for the seal, `2005-03-11T09:30:00`; default: midnight of today. */
+  readonly now?: string
+}
+
+export interface CheckResult {
+  readonly ret: Return
+  readonly evaluation: Evaluation
+  /** All of them: those of the workbook as a whole first, then by sheet, row and column. */
+  readonly findings: readonly Finding[]
+  readonly asOf: IsoDate
+  /** When it was checked. */
+  readonly at: string
+  /** Version of the definition whose rules were applied. */
+  readonly rules: string
+  /** Where the result goes. */
+  readonly places: CheckPlaces
+}
+
+/** Never throws for what a workbook may contain: that is in the findings. */
+export function checkWorkbook(book: Workbook, { campaign, asOf, today, now }: CheckOptions): CheckResult {
+  const ret = readReturn(book, campaign)
+  const day = asOf ?? asOfFor(campaign, ret.identity.week, today)
+  const evaluation = evaluate(campaign, ret, day)
+  return {
+    ret,
+    evaluation,
+    findings: inSheetOrder([...ret.findings, ...evaluation.findings], book),
+    asOf: day,
+    at: now ?? `${today}T00:00:00`,
+    rules: campaign.definition.version,
+    places: placesOf(book),
+  }
+}
+
+/**
+ * The day a return is judged by unless one is given: the earlier of today and the last day of the
+ * return's week, so that a return checked late is judged as of its week and one checked early as
+ * of now. Never outside the campaign. A return that names no week is judged as of today.
+ */
+export function asOfFor({ calendar }: Pick<Campaign, 'calendar'>, week: number | undefined, today: IsoDate): IsoDate {
+  const end = week === undefined || week > calendar.weeks ? calendar.end : calendar.weekEnd(week)
+  const day = today < end ? today : end
+  return day < calendar.start ? calendar.start : day
+}
+
+/**
+ * The result written into the workbook: what is wrong beside each row, marks that colour the
+ * cells, the summary on the cover, the seal. Only cells that belong to the software change. What
+ * was removed from the workbook (a column, a name, the identity sheet) is left out.
+ */
+export function checkPatch(result: CheckResult, say: Say, language: Language): WorkbookPatch {
+  const cells: MarkedCell[] = [...markRows(result.findings, result.ret.located, say, language)]
+  const sheets = new Map<string, CellPatch[]>()
+  const write = (sheet: string, cell: CellPatch) => {
+    const list = sheets.get(sheet)
+    if (list) list.push(cell)
+    else sheets.set(sheet, [cell])
+  }
+  for (const { sheet, ...cell } of cells) write(sheet, cell)
+
+  const counts = countFindings(result.findings)
+  const summary: Readonly<Record<string, string | number>> = {
+    [NAMES.resultAsOf]: result.asOf,
+    [NAMES.resultErrors]: counts.errors,
+    [NAMES.resultWarnings]: counts.warnings,
+    [NAMES.resultQueries]: counts.queries,
+    [NAMES.resultScore]: result.evaluation.score.total,
+    [NAMES.resultText]: summaryText(counts, say),
+  }
+  for (const [name, value] of Object.entries(summary)) {
+    const place = result.places.named.get(name)
+    if (place) write(place.sheet, { row: place.row, column: place.column, value })
+  }
+
+  const seal: Readonly<Record<string, string | number>> = {
+    [IDENTITY_KEYS.sealContent]: result.ret.contentHash,
+    [IDENTITY_KEYS.sealRules]: result.rules,
+    [IDENTITY_KEYS.sealAt]: result.at,
+    [IDENTITY_KEYS.sealErrors]: counts.errors,
+    [IDENTITY_KEYS.sealWarnings]: counts.warnings,
+    [IDENTITY_KEYS.sealQueries]: counts.queries,
+  }
+  if (result.places.identity) {
+    let below = result.places.identity.lastRow
+    for (const [key, value] of Object.entries(seal)) {
+      const row = result.places.identity.rows.get(key)
+      if (row === undefined) write(IDENTITY_SHEET, { row: ++below, column: IDENTITY_COLUMNS.key, value: key })
+      write(IDENTITY_SHEET, { row: row ?? below, column: IDENTITY_COLUMNS.value, value })
+    }
+  }
+  return { sheets: [...sheets].map(([sheet, patched]) => ({ sheet, cells: patched })) }
+}
+
+function summaryText(counts: ReturnType<typeof countFindings>, say: Say): string {
+  const params = { ...counts }
+  if (counts.errors > 0) return say('check/summary', params)
+  return counts.warnings + counts.queries > 0 ? say('check/summary-open', params) : say('check/clean')
+}
+
+function inSheetOrder(findings: readonly Finding[], book: Workbook): Finding[] {
+  const order = new Map(book.sheets.map(({ name }, index) => [name, index]))
+  const place = ({ sheet }: Finding) => (sheet === undefined ? -1 : (order.get(sheet) ?? book.sheets.length))
+  return findings.toSorted((a, b) => place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}
