@@ -33,7 +33,10 @@ export function checkWorkbook(spec: WorkbookSpec): void {
     within(name.length, LIMITS.definedName, `characters of the name ${name}`)
     within(refersTo.length, LIMITS.formula, `characters of what ${name} refers to`)
   }
-  for (const name of Object.keys(spec.properties ?? {})) within(name.length, LIMITS.propertyName, `characters of the property ${name}`)
+  for (const name of Object.keys(spec.properties ?? {})) {
+    ensure(name !== '' && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(name), `not a property's name: ${JSON.stringify(name)}`)
+    within(name.length, LIMITS.propertyName, `characters of the property ${name}`)
+  }
   spec.sheets.forEach(checkSheet)
 }
 

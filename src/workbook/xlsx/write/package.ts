@@ -1,7 +1,7 @@
 import type { WorkbookSpec } from '../../spec'
 import { builtInNames, nameElement } from './names'
 import { CONTENT_TYPES, MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, TYPES } from './namespaces'
-import { XML_HEADER, element, text } from './xml'
+import { XML_HEADER, element, plain, text } from './xml'
 
 /** A part, and how the rest of the package refers to it. */
 export interface Part {
@@ -66,7 +66,7 @@ export function corePart({ title, author }: WorkbookSpec): Part {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   }
-  const xml = XML_HEADER + element('cp:coreProperties', namespaces, `<dc:title>${text(title)}</dc:title><dc:creator>${text(author)}</dc:creator>`)
+  const xml = XML_HEADER + element('cp:coreProperties', namespaces, `<dc:title>${plain(title)}</dc:title><dc:creator>${plain(author)}</dc:creator>`)
   return { name: 'docProps/core.xml', type: TYPES.core, xml }
 }
 
@@ -82,7 +82,8 @@ export function appPart(): Part {
 const NAMED_PROPERTY = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
 const FIRST_PROPERTY = 2
 
+/** A value is text of any kind, as Excel itself escapes it; a name is not. */
 export function customPart(properties: Readonly<Record<string, string>>): Part {
-  const items = Object.entries(properties).map(([name, value], n) => element('property', { fmtid: NAMED_PROPERTY, pid: n + FIRST_PROPERTY, name }, `<vt:lpwstr>${text(value)}</vt:lpwstr>`))
+  const items = Object.entries(properties).map(([name, value], n) => `<property fmtid="${NAMED_PROPERTY}" pid="${n + FIRST_PROPERTY}" name="${plain(name)}"><vt:lpwstr>${text(value)}</vt:lpwstr></property>`)
   return { name: 'docProps/custom.xml', type: TYPES.custom, xml: XML_HEADER + element('Properties', { xmlns: CUSTOM, 'xmlns:vt': VARIANT_TYPES }, items.join('')) }
 }

@@ -12,6 +12,7 @@ const UNCARRIABLE = '\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff\\p{Cs}'
  * text that ends in `_x0041` before a character that becomes an escape itself.
  */
 const TO_ENCODE = new RegExp(`_(?=x[0-9A-Fa-f]{4}[_${UNCARRIABLE}])|[${UNCARRIABLE}]`, 'gu')
+const UNCARRIABLE_ONE = new RegExp(`[${UNCARRIABLE}]`, 'gu')
 const MARKUP = /[&<>]/g
 const MARKUP_IN_ATTRIBUTE = /[&<>"\t\n]/g
 
@@ -32,6 +33,14 @@ export function text(value: string): string {
 /** The same inside a quoted attribute, where a parser would turn a line break into a space. */
 export function attribute(value: string): string {
   return xstring(value).replace(MARKUP_IN_ATTRIBUTE, entity)
+}
+
+/**
+ * Content or attribute of the type xsd:string, which knows no escape for what XML cannot carry: such characters are left out.
+ * Document properties are of this type.
+ */
+export function plain(value: string): string {
+  return value.replace(UNCARRIABLE_ONE, '').replace(MARKUP_IN_ATTRIBUTE, entity)
 }
 
 /** Tells a consumer to keep white space at the ends of an element's text; empty where there is none. */
