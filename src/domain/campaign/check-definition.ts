@@ -43,7 +43,10 @@ export function placed(mistake: RawMistake, file: string, position: { line: numb
 const ABSENCES: ReadonlySet<string> = new Set(['definition/weights', 'definition/clause-unused', 'definition/consequence-unused', 'definition/profile-items'])
 
 function concerns({ code, params }: RawMistake, leftOut: ReadonlySet<string>): boolean {
-  return leftOut.size > 0 && (leftOut.has(String(params.name)) || ABSENCES.has(code))
+  if (leftOut.size === 0) return false
+  // Without regard to case: an entry may have been left out because of the case of its name.
+  const name = String(params.name).toLowerCase()
+  return ABSENCES.has(code) || [...leftOut].some((entry) => entry.toLowerCase() === name)
 }
 
 /** Characters of the JSON, counted only as far as needed: the source may be hostile. */

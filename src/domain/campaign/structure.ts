@@ -27,7 +27,11 @@ const ENTRIES: readonly (readonly string[])[] = [
 ]
 
 export function checkStructure(source: unknown, log: MistakeLog): Structure {
-  if (tooManyEntries(source, [], log)) return { leftOut: new Set() }
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) {
+    log.add([], 'definition/wrong-type', { expected: 'Object', received: Array.isArray(source) ? 'Array' : String(source) })
+    return { leftOut: new Set() }
+  }
+  if (!isWalkable(source, [], log)) return { leftOut: new Set() }
   const result = v.safeParse(definitionSchema, source)
   if (result.success) return { definition: result.output, leftOut: new Set() }
 
@@ -130,15 +134,20 @@ function leaveOut(definition: unknown, path: Path, leftOut: Set<string>): void {
   delete (parent as Record<string, unknown>)[name]
 }
 
-/** Refuses mappings and sequences that no campaign needs, before anything else looks at them. */
-function tooManyEntries(value: unknown, path: Path, log: MistakeLog): boolean {
-  if (typeof value !== 'object' || value === null) return false
+/** Refuses, before anything else looks at it, what no campaign needs: endless mappings, and keys that mean something to JavaScript. */
+function isWalkable(value: unknown, path: Path, log: MistakeLog): boolean {
+  if (typeof value !== 'object' || value === null) return true
   const keys = Object.keys(value)
   if (keys.length > MAX_ENTRIES || path.length > 12) {
     log.add(path, 'definition/too-large', { most: MAX_ENTRIES })
-    return true
+    return false
   }
-  return keys.some((key) => tooManyEntries((value as Record<string, unknown>)[key], [...path, key], log))
+  const odd = keys.find((key) => key === '__proto__' || key === 'constructor' || key === 'prototype')
+  if (odd !== undefined) {
+    log.add([...path, odd], 'definition/reserved-name', { name: odd }, { key: true })
+    return false
+  }
+  return keys.every((key) => isWalkable((value as Record<string, unknown>)[key], [...path, key], log))
 }
 
 const pathOf = (issue: Issue): Path => (issue.path ?? []).map((item) => item.key as string | number)
