@@ -114,8 +114,7 @@ export class CellReader {
     }
     if (value === undefined && formula === undefined) return
     const date = (format.date && typeof value === 'number') || (type === ISO_DATE && value !== undefined)
-    if (formula === undefined && format.code === undefined && !date) cells.push({ column, value })
-    else cells.push({ column, value, formula, date: date || undefined, format: format.code })
+    cells.push(cellOf(column, value, formula, date, format.code))
   }
 
   /** The column of a reference such as `AB12`, which must lie in the row being read. */
@@ -171,6 +170,13 @@ export class CellReader {
   private bad(): never {
     throw new WorkbookError('file/bad-value', { sheet: this.sheet, cell: this.place, value: this.x.text().slice(0, 40) })
   }
+}
+
+/** A few fixed shapes: engines keep them small and read them fast, and what is absent is not there. */
+function cellOf(column: number, value: CellValue | undefined, formula: string | undefined, date: boolean, format: string | undefined): Cell {
+  if (formula !== undefined) return date ? { column, value, formula, date, format } : { column, value, formula, format }
+  if (date) return { column, value, date, format }
+  return format === undefined ? { column, value } : { column, value, format }
 }
 
 /** Cell types (18.18.11), told by their length and first letter; an unknown one fails when a value is read. */
