@@ -32,7 +32,7 @@ function when(making: Making, id: string, { trigger }: ConsequenceDefinition): s
   const { say, text, definition, campaign } = making
   if (trigger.on === 'last') {
     const weeks = campaign.lastWeeks.get(id) ?? 1
-    return say(weeks === 1 ? 'sheet/when-last' : 'sheet/when-last-running', { n: weeks, within: text(definition.ranking.within) })
+    return say(weeks === 1 ? 'sheet/when-last' : 'sheet/when-last-running', { n: weeks, within: text(definition.terms.system) })
   }
   const measures = Object.values(definition.measures).filter(({ remedies }) => remedies.includes(id)).map(({ title }) => text(title))
   return say('sheet/when-short', { measures: measures.join(making.say('sheet/comma')) })

@@ -13,8 +13,8 @@ import { printSetup } from './print-setup'
 import { requirementsOf } from './requirements'
 import { heightFor } from './text-measure'
 
-const COLUMNS: readonly ColumnSpec[] = [{ width: 22 }, { width: 32 }, { width: 20 }, { width: 30 }]
-const WIDTH = 104
+const COLUMNS: readonly ColumnSpec[] = [{ width: 24 }, { width: 40 }, { width: 22 }, { width: 36 }]
+const WIDTH = 122
 const LAST = COLUMNS.length
 
 export function coverSheet(making: Making): { sheet: SheetSpec; names: NameSpec[] } {
@@ -36,7 +36,8 @@ export function coverSheet(making: Making): { sheet: SheetSpec; names: NameSpec[
       conditions: resultConditions(results),
       validations: [weekValidation(making, weekRow)],
       protection: { allow: ['formatCells', 'formatColumns', 'formatRows'] },
-      print: printSetup(making, { columns: COLUMNS, area: { top: 1, left: 1, bottom: page.row, right: LAST } }),
+      // Upright, although it is a little wider than other sheets that are: it all belongs on one page.
+      print: { ...printSetup(making, { columns: COLUMNS, area: { top: 1, left: 1, bottom: page.row, right: LAST } }), landscape: false },
       showGridLines: false,
     },
     names: [
@@ -93,14 +94,15 @@ function facts(page: Page): number {
     { column: at + 1, ...(value !== '' && { value }), style: typeof value === 'number' ? { ...STYLES.locked, format: '0' } : { ...STYLES.locked, format: '@' } },
   ]
   const both = (left: readonly [string, string | number], right: readonly [string, string | number]) =>
-    page.add([...pair(left[0], left[1], 1), ...pair(right[0], right[1], 3)], heightFor([[String(left[1]), 32], [String(right[1]), 30], [left[0], 22], [right[0], 20]]))
+    page.add([...pair(left[0], left[1], 1), ...pair(right[0], right[1], 3)], heightFor([[String(left[1]), 40], [String(right[1]), 36], [left[0], 24], [right[0], 22]]))
   const term = terms(making)
-  both([term[kind], subject.name], [say('sheet/id'), subject.id])
   if (kind === 'unit') {
+    both([term.unit, subject.name], [say('sheet/id'), subject.id])
     both([term.system, subject.system], [term.group, subject.group])
     both([say('sheet/headcount', term), subject.headcount || ''], [say('sheet/liaison'), [subject.liaison, subject.phone].filter(Boolean).join('  ')])
   } else {
-    both([term.system, subject.system], [say('sheet/units', term), firstRoster(making) || ''])
+    both([term.group, subject.name], [say('sheet/units', term), firstRoster(making) || ''])
+    page.wide(subject.system, STYLES.locked, { left: 2, height: heightFor([[subject.system, 98]]), before: [{ column: 1, value: capitalised(term.system), style: STYLES.label }] })
   }
   return weekLine(page)
 }
@@ -193,7 +195,7 @@ function entry(page: Page, sheet: string, fill: string, amount: string): void {
   const row = page.wide(fill, STYLES.value, {
     left: 2,
     right: 3,
-    height: heightFor([[fill, 52], [amount, 30], [sheet, 22]]),
+    height: heightFor([[fill, 62], [amount, 36], [sheet, 24]]),
     before: [{ column: 1, value: sheet, style: STYLES.link }],
     after: [{ column: 4, value: amount, style: STYLES.value }],
   })
@@ -206,7 +208,7 @@ function howMuch(making: Making, layout: FormLayout): string {
   const form = definition.forms[layout.form]
   if (!form) return ''
   const measures = requirementsOf(making).filter((one) => one.measure && one.form === layout.form).length
-  const rows = { record: say('sheet/amount-record', { n: layout.columns.filter(({ field }) => field.type !== 'total').length }), roster: say('sheet/amount-roster'), companion: say('sheet/amount-companion', { of: text(definition.forms[form.of ?? '']?.title ?? form.title) }), events: say('sheet/amount-events') }[form.shape]
+  const rows = { record: say('sheet/amount-record', { n: layout.columns.filter(({ field }) => field.type !== 'total').length }), roster: say('sheet/amount-roster', { of: text(making.kind === 'unit' ? definition.terms.member : definition.terms.unit) }), companion: say('sheet/amount-companion', { of: text(definition.forms[form.of ?? '']?.title ?? form.title) }), events: say('sheet/amount-events') }[form.shape]
   return [rows, measures > 0 && say('sheet/amount-measures', { n: measures })].filter(Boolean).join(making.say('sheet/semicolon'))
 }
 

@@ -30,7 +30,6 @@ const indented = { ...left, indent: 1 } as const
 
 export const STYLES = {
   title: { font: { bold: true, size: 16 }, align: { horizontal: 'center', vertical: 'center', wrap: true } },
-  titleLeft: { font: { bold: true, size: 16 }, align: { horizontal: 'left', vertical: 'center' } },
   fill: { font: { color: COLORS.muted }, align: left },
   section: { font: { bold: true, size: 12, color: COLORS.headingText }, align: { vertical: 'center' } },
   heading: { font: { bold: true, color: COLORS.headingText }, fill: COLORS.heading, border: COLORS.line, align: center },

@@ -13,6 +13,8 @@ const UPRIGHT = 105
 const ACROSS = 210
 /** Characters of a page across at 100 %, with room for fonts that run wider. */
 const PAGE = 96
+/** Scale below which a register is divided once more. */
+const SMALLEST = 0.6
 
 export interface Printed {
   readonly columns: readonly ColumnSpec[]
@@ -27,25 +29,33 @@ export interface Printed {
 
 export function printSetup(making: Making, { columns, area, repeat, names = 0, seams = [] }: Printed): PrintSpec {
   const width = widthFrom(columns, 1, columns.length + 1)
-  const divided = width > ACROSS ? seamNearMiddle(columns, seams) : undefined
   return {
     landscape: width > UPRIGHT,
-    ...(divided === undefined ? { fitWidth: true } : dividedAt(columns, names, divided)),
+    ...(width > ACROSS && seams.length > 0 ? divided(columns, names, seams) : { fitWidth: true }),
     footer: `&L${footerText(making.subject.name)}&C&A&R${making.say('sheet/page')}`,
     ...(repeat && { repeatRows: repeat }),
     area,
   }
 }
 
-function dividedAt(columns: readonly ColumnSpec[], names: number, seam: number): Partial<PrintSpec> {
-  const wider = Math.max(widthFrom(columns, 1, seam), widthFrom(columns, 1, names + 1) + widthFrom(columns, seam, columns.length + 1))
-  return { scale: Math.min(100, Math.floor((PAGE / wider) * 100)), breakBefore: [seam], ...(names > 0 && { repeatColumns: [1, names] as const }) }
-}
-
-function seamNearMiddle(columns: readonly ColumnSpec[], seams: readonly number[]): number | undefined {
-  const total = widthFrom(columns, 1, columns.length + 1)
-  const distance = (seam: number): number => Math.abs(widthFrom(columns, 1, seam) - total / 2)
-  return [...seams].sort((a, b) => distance(a) - distance(b))[0]
+function divided(columns: readonly ColumnSpec[], names: number, seams: readonly number[]): Partial<PrintSpec> {
+  const end = columns.length + 1
+  const repeated = widthFrom(columns, 1, names + 1)
+  const pages = Math.ceil((widthFrom(columns, 1, end) - repeated) / (PAGE / SMALLEST - repeated))
+  const share = (widthFrom(columns, 1, end) - repeated) / pages
+  const breaks: number[] = []
+  let from = names + 1
+  seams.forEach((seam, at) => {
+    // The page is full when what follows up to the next seam would go further beyond its share than leaving it out falls short.
+    const next = seams[at + 1] ?? end
+    if (seam > from && breaks.length < pages - 1 && widthFrom(columns, from, seam) + widthFrom(columns, seam, next) / 2 > share) {
+      breaks.push(seam)
+      from = seam
+    }
+  })
+  const starts = [names + 1, ...breaks]
+  const widest = Math.max(...starts.map((start, at) => repeated + widthFrom(columns, start, starts[at + 1] ?? end)))
+  return { scale: Math.max(10, Math.min(100, Math.floor((PAGE / widest) * 100))), breakBefore: breaks, ...(names > 0 && { repeatColumns: [1, names] as const }) }
 }
 
 /** Visible characters from one column up to, not including, another. */

@@ -9,7 +9,7 @@ import { printSetup } from './print-setup'
 import { requirementsOf, type Requirement } from './requirements'
 import { linesOf, rowHeight } from './text-measure'
 
-const COLUMNS: readonly ColumnSpec[] = [{ width: 7 }, { width: 40 }, { width: 28 }, { width: 20 }, { width: 24 }, { width: 14 }, { width: 15 }, { width: 18 }]
+const COLUMNS: readonly ColumnSpec[] = [{ width: 7 }, { width: 38 }, { width: 30 }, { width: 20 }, { width: 26 }, { width: 13 }, { width: 22 }, { width: 16 }]
 const LAST = COLUMNS.length
 const HEADINGS = ['clause', 'quote', 'says', 'measure', 'target', 'due', 'where', 'otherwise'] as const
 const CENTER = { ...STYLES.center }
@@ -28,7 +28,6 @@ export function requirementsSheet(making: Making): SheetSpec {
   for (const group of byClause(requirementsOf(making))) {
     const first = rows.length + 1
     rows.push(...clauseRows(making, group, first))
-    if (group.length > 1) for (const column of [1, 2, 3]) merges.push({ top: first, bottom: first + group.length - 1, left: column, right: column })
     group.forEach(({ form }, at) => links.push({ row: first + at, column: 7, location: `${quoteSheetName(layoutOf(making, form).sheet)}!A1` }))
   }
   const after = consequenceRows(making, rows.length + 1, COLUMNS)
@@ -56,6 +55,7 @@ function byClause(requirements: readonly Requirement[]): Requirement[][] {
   return groups
 }
 
+/** The clause stands in the first row of its measures. Merged cells would be cut off where a page ends. */
 function clauseRows(making: Making, group: readonly Requirement[], first: number): RowSpec[] {
   const clause = making.definition.clauses[group[0]?.clause ?? '']
   if (!clause) return []
@@ -64,11 +64,9 @@ function clauseRows(making: Making, group: readonly Requirement[], first: number
   const texts = group.map((one) => measureTexts(making, one))
   const own = texts.map((cells) => Math.max(...cells.map((value, at) => linesOf(value, COLUMNS[at + 3]?.width ?? 10))))
   const needed = Math.max(linesOf(quote, COLUMNS[1]?.width ?? 10), linesOf(says, COLUMNS[2]?.width ?? 10))
-  // The quotation spans the rows of its measures: they grow together until it fits.
-  const share = Math.ceil(needed / group.length)
   return texts.map((cells, at): RowSpec => ({
     row: first + at,
-    height: rowHeight(Math.max(own[at] ?? 1, share)),
+    height: rowHeight(Math.max(own[at] ?? 1, at === 0 ? needed : 1)),
     cells: [
       { column: 1, ...(at === 0 && { value: group[0]?.clause ?? '' }), style: CENTER },
       { column: 2, ...(at === 0 && { value: quote }), style: QUOTE },

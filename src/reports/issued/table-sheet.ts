@@ -17,28 +17,36 @@ import { rosterOf } from './roster'
 import { heightFor, widthOf } from './text-measure'
 import { HIDDEN_WIDTH, NUMBER_WIDTH, RESULT_WIDTH, fieldWidth } from './widths'
 
-/** A title is centred over a sheet that fits on a screen; over a wider one it would be out of sight. */
-const SCREEN_WIDTH = 200
-
 interface Table {
   readonly making: Making
   readonly form: FormDefinition
   readonly layout: FormLayout
   readonly columns: readonly ColumnSpec[]
+  /** Last column of title and instruction. */
+  readonly titleEnd: number
 }
 
 export function tableSheet(making: Making, layout: FormLayout): SheetSpec {
   const form = making.definition.forms[layout.form] as FormDefinition
   const columns = columnSpecs(making, form, layout)
-  const table: Table = { making, form, layout, columns }
+  const print = printSetup(making, {
+    columns,
+    repeat: [layout.groupRow ?? layout.headerRow, layout.headerRow],
+    names: frozenColumns(form, layout),
+    seams: seamsOf(layout),
+    area: { top: 1, left: 1, bottom: lastRow(layout), right: layout.resultColumn },
+  })
+  // Title and instruction stay on the first of several pages side by side.
+  const titleEnd = (print.breakBefore?.[0] ?? layout.resultColumn + 1) - 1
+  const table: Table = { making, form, layout, columns, titleEnd }
   const cells = { top: layout.firstRow, bottom: lastRow(layout), left: 1, right: layout.resultColumn - 1 }
   return {
     name: layout.sheet,
     columns,
     rows: [...headRows(table), ...preparedRows(table)],
     merges: [
-      { top: 1, bottom: 1, left: 1, right: layout.resultColumn },
-      { top: 2, bottom: 2, left: 1, right: layout.resultColumn },
+      { top: 1, bottom: 1, left: 1, right: titleEnd },
+      { top: 2, bottom: 2, left: 1, right: titleEnd },
       ...groupsOf(layout).filter(({ left, right }) => right > left).map(({ left, right }) => ({ top: layout.groupRow as number, bottom: layout.groupRow as number, left, right })),
     ],
     validations: validations(making, layout),
@@ -46,13 +54,7 @@ export function tableSheet(making: Making, layout: FormLayout): SheetSpec {
     freeze: { rows: layout.headerRow, columns: frozenColumns(form, layout) },
     protection: { allow: allowed(form) },
     autoFilter: { top: layout.headerRow, bottom: lastRow(layout), left: 1, right: layout.resultColumn },
-    print: printSetup(making, {
-      columns,
-      repeat: [layout.groupRow ?? layout.headerRow, layout.headerRow],
-      names: frozenColumns(form, layout),
-      seams: seamsOf(layout),
-      area: { top: 1, left: 1, bottom: lastRow(layout), right: layout.resultColumn },
-    }),
+    print,
     showGridLines: false,
   }
 }
@@ -100,14 +102,13 @@ function columnSpecs(making: Making, form: FormDefinition, layout: FormLayout): 
 }
 
 function headRows(table: Table): RowSpec[] {
-  const { making, form, layout, columns } = table
-  const total = columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0)
+  const { making, form, layout, columns, titleEnd } = table
+  const total = columns.slice(0, titleEnd).reduce((sum, { width }) => sum + width, 0)
   const title = making.text(form.title)
   const fill = fillLine(making, form, layout)
-  const fits = total <= SCREEN_WIDTH
   const rows: RowSpec[] = [
-    { row: 1, height: 33, cells: [{ column: 1, value: title, style: fits ? STYLES.title : STYLES.titleLeft }] },
-    { row: 2, height: heightFor([[fill, Math.min(total, SCREEN_WIDTH)]]), cells: [{ column: 1, value: fill, style: STYLES.fill }] },
+    { row: 1, height: 33, cells: [{ column: 1, value: title, style: STYLES.title }] },
+    { row: 2, height: heightFor([[fill, total]]), cells: [{ column: 1, value: fill, style: STYLES.fill }] },
   ]
   if (layout.sumRow) rows.push(sumRow(table, layout.sumRow))
   if (layout.groupRow) rows.push(groupRow(layout, layout.groupRow))

@@ -19,7 +19,7 @@ const HEADING_LINES = 2
 export function fieldWidth(making: Making, field: PlainField, heading: string): number {
   const wanted = field.width ?? (field.type === 'text' && field.long ? LONG_TEXT : field.type === 'choice' ? choiceWidth(making, field.list) : BY_TYPE[field.type])
   // Two for the cell's edges, two for the mark of a required column.
-  const least = Math.max(longestWord(heading) + 2, Math.ceil(widthOf(heading) / HEADING_LINES) + 4)
+  const least = Math.max(longestWord(heading) + 2, Math.ceil(widthOf(heading) / HEADING_LINES) + 5)
   return Math.max(wanted, least)
 }
 
