@@ -17,6 +17,8 @@ export interface IntakeOptions {
   /** ISO local date and time. */
   readonly now: string
   readonly deadline?: string
+  /** Forget what was counted for this week before. */
+  readonly redo?: boolean
   readonly progress?: Progress
   readonly signal?: AbortSignal
 }
@@ -40,6 +42,9 @@ interface Contest {
  * | any                          | yes, preferred | `valid`: the file                      |
  * | yes                          | yes, same content | `valid`: judged anew, by today's rules |
  * | yes                          | no, or an older one | as it was                          |
+ *
+ * A unit's system is that of the week: once a later week is in the ledger, a unit keeps the system and
+ * headcount it had, units registered since are not expected, and units struck off since remain.
  *
  * Throws the signal's reason when aborted; nothing has been changed then.
  */
@@ -69,13 +74,18 @@ export async function intake(files: readonly IncomingFile[], ports: InspectPorts
   options.progress?.(files.length, files.length, '')
 
   const previous = new Map(options.ledger.filter((entry) => entry.week === options.week).map((entry) => [entry.unit, entry]))
+  const settled = previous.size > 0 && options.ledger.some((entry) => entry.week > options.week)
   const copies = copiesAcrossUnits(contests)
-  const entries = everybody.map((one) => {
+  const entries = everybody.flatMap((one) => {
     const contest = contests.get(one.id) as Contest
-    const known = previous.get(one.id)
+    const then = previous.get(one.id)
+    const known = options.redo ? undefined : then
     decide(contest, one, known, copies, options.week, verdicts)
-    return entryOf(one, contest.best, known, refused.get(one.id) ?? [], options)
+    if (settled && !then && !contest.best) return []
+    const place = settled && then ? { ...one, system: then.system, headcount: then.headcount } : one
+    return [entryOf(place, contest.best, known, refused.get(one.id) ?? [], options)]
   })
+  if (settled) entries.push(...[...previous.values()].filter(({ unit }) => !contests.has(unit)))
   const findings = new Map<string, readonly Finding[]>()
   for (const { id } of everybody) {
     const best = contests.get(id)?.best
@@ -99,7 +109,7 @@ function decide(contest: Contest, one: Registered, known: LedgerEntry | undefine
   const counted = contest.files.map(({ candidate }) => candidate).filter(({ content }) => content === winner?.content).sort(byPreference)[0]
   const undecided = all.find(({ stamp, content }) => stamp === winner?.stamp && content !== winner.content)
   for (const { at, candidate, remarks, score } of contest.files) {
-    const about = { file: candidate.file, kind: one.kind, unit: one.id, week, ...(candidate.stamp !== '' && { stamp: candidate.stamp }), score }
+    const about = { file: candidate.file, kind: one.kind, unit: one.id, week, ...(candidate.stamp !== '' && { stamp: candidate.stamp }), score, content: candidate.content }
     if (candidate === counted) {
       const copy = copies.get(one.id)
       const reasons: IntakeReason[] = [{ code: 'intake/counted', severity: 'info' }, ...remarks]

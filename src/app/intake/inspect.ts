@@ -5,6 +5,7 @@ import type { Registered } from '../../domain/ranking/registry'
 import type { FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
 import type { Code } from '../../domain/returns/codes'
 import type { Finding } from '../../domain/returns/finding'
+import { countFindings } from '../../domain/returns/group-findings'
 import type { Return, ReturnIdentity } from '../../domain/returns/return'
 import type { Workbook } from '../../workbook/model'
 import { WorkbookError } from '../../workbook/error'
@@ -127,10 +128,5 @@ function inspectReturn(file: IncomingFile, book: Workbook, identity: ReturnIdent
   if (unit.kind === 'unit' && ret.subject.system !== '' && ret.subject.system !== unit.system) remarks.push({ code: 'intake/system-differs', severity: 'warning', params: { said: ret.subject.system, registered: unit.system } })
   if (context.deadline !== undefined && stamp.at.slice(0, 10) > context.deadline) remarks.push({ code: 'intake/late', severity: 'warning', params: { at: stamp.at, deadline: context.deadline } })
   const rows = Object.values(ret.rows).reduce((sum, count) => sum + count.accepted, 0)
-  return { countable: { file: file.name, content: ret.contentHash, stamp: stamp.at, rows, unit, evaluation, findings, counts: countsOf(findings), remarks } }
-}
-
-function countsOf(findings: readonly Finding[]): FindingCounts {
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), queries: count('query') }
+  return { countable: { file: file.name, content: ret.contentHash, stamp: stamp.at, rows, unit, evaluation, findings, counts: countFindings(findings), remarks } }
 }

@@ -1,8 +1,10 @@
 import type { Campaign } from '../campaign/campaign'
+import type { IsoDate } from '../returns/return'
 import type { History } from './changes'
 import type { LedgerEntry } from './ledger'
 import { proposals, type ConsequenceRule } from './proposals'
 import { standings } from './standings'
+import type { RankingOptions } from './week-table'
 
 /** The definition's consequences with their quantities resolved, in its order. */
 export function consequenceRules(campaign: Campaign): ConsequenceRule[] {
@@ -14,12 +16,17 @@ export function consequenceRules(campaign: Campaign): ConsequenceRule[] {
   )
 }
 
-/** All that follows from a ledger under a campaign's rules: places week by week, and what they and the shortfalls propose. */
-export function historyOf(campaign: Campaign, entries: readonly LedgerEntry[]): History {
-  const places = standings(entries, rankingOptions(campaign))
-  return { entries, standings: places, proposals: proposals(entries, places, { rules: consequenceRules(campaign), weekOf: (date) => campaign.calendar.weekOf(date) }) }
+/** What ranks and consequences are reckoned with; kept beside the ledger, so that a change of it shows as a change. */
+export interface RankingRules extends RankingOptions {
+  readonly consequences: readonly ConsequenceRule[]
 }
 
-export function rankingOptions(campaign: Campaign): { comparable: number; digits: number } {
-  return { comparable: campaign.comparable, digits: campaign.definition.ranking.digits }
+export function rankingRules(campaign: Campaign): RankingRules {
+  return { comparable: campaign.comparable, digits: campaign.definition.ranking.digits, consequences: consequenceRules(campaign) }
+}
+
+/** All that follows from a ledger: places week by week, and what they and the shortfalls propose. */
+export function historyOf(entries: readonly LedgerEntry[], rules: RankingRules, weekOf: (date: IsoDate) => number): History {
+  const places = standings(entries, rules)
+  return { entries, standings: places, proposals: proposals(entries, places, { rules: rules.consequences, weekOf }) }
 }

@@ -32,4 +32,6 @@ export interface FileVerdict {
   /** ISO local date and time at which the content was settled, as far as can be known. */
   readonly stamp?: string
   readonly score?: number
+  /** Hash of what it holds, when it could be read as a return that may count. */
+  readonly content?: string
 }

@@ -1,5 +1,6 @@
 /** What the office's workbook remembers, apart from everything that can be computed from it. */
 import type { Overrides } from '../../domain/campaign/campaign'
+import type { RankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Registry } from '../../domain/ranking/registry'
 import type { FileVerdict } from '../../domain/ranking/verdict'
@@ -55,6 +56,8 @@ export interface OfficeState {
   readonly weeks: readonly WeekRecord[]
   /** By `findingsKey`. */
   readonly findings: ReadonlyMap<string, readonly FindingGroup[]>
+  /** What the ranks in it were last reckoned with. */
+  readonly ranking?: RankingRules
   /** The week its sheets show; absent: none has been consolidated. */
   readonly shown?: number
   /** By proposal key. */

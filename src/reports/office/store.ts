@@ -3,6 +3,7 @@
  * cells of bounded length. What people see is made from it; nothing people type goes into it.
  */
 import { IDENTITY_SHEET } from '../../domain/returns/identity'
+import type { RankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Workbook } from '../../workbook/model'
 import type { CellPatch } from '../../workbook/patch'
@@ -15,7 +16,7 @@ export const STORE_SHEET = `${IDENTITY_SHEET}_ledger`
 /** Characters in one cell; a cell holds 32,767. */
 const CHUNK = 32_000
 
-type Stored = Pick<OfficeState, 'entries' | 'weeks' | 'findings' | 'shown'>
+type Stored = Pick<OfficeState, 'entries' | 'weeks' | 'findings' | 'shown' | 'ranking'>
 
 /** A record that cannot be read, by its 1-based row. */
 export interface StoreDamage {
@@ -61,6 +62,7 @@ export function readStore(book: Workbook): Stored & { readonly damage: readonly 
   const damage: StoreDamage[] = []
   const seen = new Set<string>()
   let shown: number | undefined
+  let ranking: RankingRules | undefined
   for (const row of book.sheets.find(({ name }) => name === STORE_SHEET)?.rows ?? []) {
     const key = textOf(cellIn(row, 1))
     if (key === '') continue
@@ -71,14 +73,16 @@ export function readStore(book: Workbook): Stored & { readonly damage: readonly 
     else if (kind === 'week') weeks.push(value as WeekRecord)
     else if (kind === 'findings') findings.set(findingsKey(Number(first), second), value as FindingGroup[])
     else if (kind === 'shown') shown = Number(value)
+    else if (kind === 'ranking') ranking = value as RankingRules
     seen.add(key)
   }
-  return { entries, weeks: weeks.sort((a, b) => a.week - b.week), findings, ...(shown !== undefined && { shown }), damage }
+  return { entries, weeks: weeks.sort((a, b) => a.week - b.week), findings, ...(shown !== undefined && { shown }), ...(ranking && { ranking }), damage }
 }
 
 function records(state: Stored): Map<string, string> {
   const all = new Map<string, string>()
   if (state.shown !== undefined) all.set('shown', JSON.stringify(state.shown))
+  if (state.ranking) all.set('ranking', JSON.stringify(state.ranking))
   for (const week of state.weeks) all.set(`week|${week.week}`, JSON.stringify(week))
   for (const entry of state.entries) all.set(`entry|${entry.week}|${entry.unit}`, JSON.stringify(entry))
   for (const [key, groups] of state.findings) if (groups.length > 0) all.set(`findings|${key}`, JSON.stringify(groups))

@@ -1,19 +1,16 @@
 /** Everything the office's sheets are made from: the state, what follows from it, and words. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { History } from '../../domain/ranking/changes'
-import { historyOf, rankingOptions } from '../../domain/ranking/history'
+import { historyOf, rankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry, Standing } from '../../domain/ranking/ledger'
 import { registered, type Registered } from '../../domain/ranking/registry'
 import { systemStandings, type SystemStanding } from '../../domain/ranking/system-standings'
-import type { Finding } from '../../domain/returns/finding'
 import type { Language, Say, Text } from '../../domain/text'
 import type { OfficeState, WeekRecord } from './state'
 
 export interface OfficeWords {
   readonly language: Language
   readonly say: Say
-  /** What is wrong and how to put it right. */
-  describe(finding: Finding): { readonly what: string; readonly fix: string }
 }
 
 export interface OfficeView extends OfficeWords {
@@ -34,7 +31,8 @@ export interface OfficeView extends OfficeWords {
 }
 
 export function officeView(campaign: Campaign, state: OfficeState, words: OfficeWords): OfficeView {
-  const history = historyOf(campaign, state.entries)
+  const rules = rankingRules(campaign)
+  const history = historyOf(state.entries, rules, campaign.calendar.weekOf)
   const everybody = registered(state.registry)
   const names = new Map(everybody.map(({ id, name }) => [id, name]))
   const entries = new Map(state.entries.map((entry) => [`${entry.week}|${entry.unit}`, entry]))
@@ -45,7 +43,7 @@ export function officeView(campaign: Campaign, state: OfficeState, words: Office
     campaign,
     state,
     history,
-    systems: systemStandings(state.entries, rankingOptions(campaign)),
+    systems: systemStandings(state.entries, rules),
     ...(week && { week }),
     everybody,
     text: (text) => text[words.language],

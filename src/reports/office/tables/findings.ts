@@ -1,3 +1,4 @@
+import { findingText } from '../../../domain/returns/finding-text'
 import { groupKey } from '../finding-groups'
 import type { Table } from '../keyed-table'
 import { COLORS } from '../../issued/look'
@@ -38,7 +39,7 @@ export function findingsTable(view: OfficeView): Table {
     },
     rows: view.everybody.flatMap((one) =>
       (week ? (view.state.findings.get(findingsKey(week.week, one.id)) ?? []) : []).map((group) => {
-        const { what, fix } = view.describe(group.first)
+        const { message, fix } = findingText(group.first, say, view.language)
         return {
           key: `${one.id}|${groupKey(group.first)}`,
           values: {
@@ -49,7 +50,7 @@ export function findingsTable(view: OfficeView): Table {
             cells: listed(view, group.cells),
             count: group.count,
             subjects: listed(view, group.subjects),
-            what,
+            what: message,
             fix,
             clause: group.first.clause ?? null,
             state: say('office/finding-open'),

@@ -1,0 +1,141 @@
+/** A week's files and the office's workbook → what counts, who stands where, and the change to the workbook. */
+import type { Campaign } from '../domain/campaign/campaign'
+import { changes, type Change } from '../domain/ranking/changes'
+import { historyOf, rankingRules } from '../domain/ranking/history'
+import type { LedgerEntry, Proposal, Standing } from '../domain/ranking/ledger'
+import { registered } from '../domain/ranking/registry'
+import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
+import type { FileVerdict } from '../domain/ranking/verdict'
+import { readIdentity } from '../domain/returns/read-identity'
+import type { IsoDate } from '../domain/returns/return'
+import type { Language, Say } from '../domain/text'
+import { isEmptyPatch, officePatch } from '../reports/office/office-patch'
+import type { OfficeTrouble } from '../reports/office/read-office'
+import type { OfficeState } from '../reports/office/state'
+import type { Workbook } from '../workbook/model'
+import type { WorkbookPatch } from '../workbook/patch'
+import { checkWorkbook } from './check'
+import { logAfter } from './consolidate/log-lines'
+import { stateAfter } from './consolidate/new-state'
+import { OfficeError } from './consolidate/office-error'
+import { openOffice } from './consolidate/open-office'
+import { intake } from './intake'
+import type { InspectPorts } from './intake/inspect'
+import type { IncomingFile } from './intake/incoming'
+import type { Progress } from './ports'
+
+export interface ConsolidateOptions {
+  /** Of the definition alone: what the office changed in its settings sheet is applied here. */
+  readonly campaign: Campaign
+  /** The office's workbook as it is. */
+  readonly office: Workbook
+  readonly files: readonly IncomingFile[]
+  /** Campaign week, 1-based. */
+  readonly week: number
+  /** Day to judge by; default: the last day of the week. */
+  readonly asOf?: IsoDate
+  readonly today: IsoDate
+  /** ISO local date and time, for the log. */
+  readonly now: string
+  /** Last day on which a return is in time; absent: lateness is not judged. */
+  readonly deadline?: IsoDate
+  /** Forget what was counted for this week before: a file that was taken away no longer counts. */
+  readonly redo?: boolean
+  /** Bytes of an .xlsx file → workbook; throws WorkbookError. */
+  read(bytes: Uint8Array): Workbook
+  /** The catalogue in a language: the workbook is written in its own. */
+  sayIn(language: Language): Say
+  readonly progress?: Progress
+  readonly signal?: AbortSignal
+  /** How a workbook is checked; default: {@link checkWorkbook}. */
+  readonly check?: (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate }) => ReturnType<InspectPorts['check']>
+}
+
+export interface Consolidation {
+  readonly week: number
+  readonly asOf: IsoDate
+  /** For the office's workbook. Empty when nothing changed: consolidating the same again changes nothing. */
+  readonly patch: WorkbookPatch
+  readonly changed: boolean
+  /** One for each file, in the order given. */
+  readonly files: readonly FileVerdict[]
+  /** This week's entry of every unit and group: who counts, who is missing, who was rejected and why. */
+  readonly rollCall: readonly LedgerEntry[]
+  /** Everything the ledger holds, all weeks. */
+  readonly ledger: readonly LedgerEntry[]
+  /** This week's. */
+  readonly standings: readonly Standing[]
+  readonly systems: readonly SystemStanding[]
+  /** All that arise up to the latest week. */
+  readonly proposals: readonly Proposal[]
+  /** What this run changed in other weeks, and in what had been decided. */
+  readonly changes: readonly Change[]
+  readonly troubles: readonly OfficeTrouble[]
+  /** The office's state afterwards, for whoever goes on with it. */
+  readonly state: OfficeState
+}
+
+/**
+ * Idempotent; the order of the files makes no difference; several runs come to the same as one. A
+ * week can be done again, also when later weeks have been: history is recomputed and what changed
+ * is logged. Nothing is written: the caller applies the patch to the workbook's bytes, or does not.
+ *
+ * Throws {@link OfficeError} when the office's workbook cannot be used or the campaign has no such
+ * week, and the signal's reason when aborted.
+ */
+export async function consolidate(options: ConsolidateOptions): Promise<Consolidation> {
+  const { campaign, state: before, troubles, language, say } = openOffice(options.office, options.campaign, options.sayIn)
+  const { week, now } = options
+  if (!Number.isInteger(week) || week < 1 || week > campaign.calendar.weeks) throw new OfficeError('office/no-such-week', { week, weeks: campaign.calendar.weeks })
+  const asOf = options.asOf ?? campaign.calendar.weekEnd(week)
+  const check = options.check ?? checkWorkbook
+  const taken = await intake(
+    options.files,
+    { read: options.read, identify: readIdentity, check: (book) => check(book, { campaign, asOf, today: options.today }) },
+    {
+      campaign: { id: campaign.definition.id, version: campaign.definition.version, rules: campaign.rules },
+      registry: before.registry,
+      week,
+      ledger: before.entries,
+      now,
+      redo: options.redo ?? false,
+      ...(options.deadline !== undefined && { deadline: options.deadline }),
+      ...(options.progress && { progress: options.progress }),
+      ...(options.signal && { signal: options.signal }),
+    },
+  )
+  const rules = rankingRules(campaign)
+  const { weekOf } = campaign.calendar
+  const after = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false)
+  const history = historyOf(after.entries, rules, weekOf)
+  const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { week, decisions: decisionTexts(before) })
+
+  const words = { language, say }
+  let state = after
+  let patch = officePatch(campaign, state, options.office, words)
+  if (!isEmptyPatch(patch)) {
+    const names = new Map(registered(before.registry).map(({ id, name }) => [id, name]))
+    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: taken.entries, changes: changed, nameOf: (unit) => names.get(unit) ?? unit })
+    state = { ...after, log, weeks: after.weeks.map((record) => (record.week === week ? { ...record, at: now } : record)) }
+    patch = officePatch(campaign, state, options.office, words)
+  }
+  return {
+    week,
+    asOf,
+    patch,
+    changed: !isEmptyPatch(patch),
+    files: taken.verdicts,
+    rollCall: taken.entries,
+    ledger: state.entries,
+    standings: history.standings.filter((standing) => standing.week === week),
+    systems: systemStandings(state.entries, rules).filter((standing) => standing.week === week),
+    proposals: history.proposals,
+    changes: changed,
+    troubles,
+    state,
+  }
+}
+
+function decisionTexts({ decisions }: OfficeState): ReadonlyMap<string, string> {
+  return new Map([...decisions].filter(([, { text }]) => text !== '').map(([key, { text }]) => [key, text]))
+}

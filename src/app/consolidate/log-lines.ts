@@ -1,0 +1,45 @@
+/** What a consolidation writes into the office's log. */
+import type { Change } from '../../domain/ranking/changes'
+import type { LedgerEntry } from '../../domain/ranking/ledger'
+import type { Language, Say } from '../../domain/text'
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { LogRow } from '../../reports/office/state'
+
+export interface LogFacts {
+  readonly campaign: Campaign
+  readonly language: Language
+  readonly say: Say
+  readonly week: number
+  readonly asOf: string
+  /** Time of writing; ISO local date and time. */
+  readonly now: string
+  readonly files: number
+  readonly entries: readonly LedgerEntry[]
+  readonly changes: readonly Change[]
+  nameOf(unit: string): string
+}
+
+/** The new lines and the earlier ones, newest first: the run itself, then what it changed in other weeks. */
+export function logAfter(earlier: readonly LogRow[], facts: LogFacts): LogRow[] {
+  const { say, week, asOf, now, files } = facts
+  const count = (outcome: LedgerEntry['outcome']) => facts.entries.filter((entry) => entry.kind === 'unit' && entry.outcome === outcome).length
+  const [valid, missing, rejected] = [count('valid'), count('missing'), count('rejected')]
+  const summary = { week, kind: say('office/log-consolidated'), unit: '', detail: say('office/log-summary', { week, asOf, expected: valid + missing + rejected, valid, missing, rejected, files }) }
+  const lines = [summary, ...facts.changes.map((change) => ({ week: change.week, kind: say(`office/log-${change.kind}`), unit: facts.nameOf(change.unit), detail: detailOf(change, facts) }))]
+  const last = Math.max(0, ...earlier.map(({ n }) => n))
+  return [...lines.map((line, i) => ({ n: last + lines.length - i, at: now.slice(0, 19).replace('T', ' '), ...line })), ...earlier]
+}
+
+function detailOf(change: Change, { campaign, language, say }: LogFacts): string {
+  if ('key' in change) {
+    const title = campaign.definition.consequences[change.consequence]?.title[language] ?? change.consequence
+    const params = { consequence: title, member: change.member ?? '', decision: change.decision ?? '' }
+    return say(change.decision === undefined ? 'office/log-proposal' : 'office/log-decided', params).trim()
+  }
+  const word = (value: string | number | boolean | undefined): string | number => {
+    if (value === undefined) return say('office/none')
+    if (typeof value === 'boolean') return say(value ? 'office/yes' : 'office/no')
+    return change.kind === 'outcome' ? say(`office/outcome-${value}`) : value
+  }
+  return say('office/log-change', { week: change.week, before: word(change.before), after: word(change.after) })
+}

@@ -1,0 +1,11 @@
+/** The office's workbook cannot be worked with: `code` is a message key (`<code>.fix`: the remedy). */
+export class OfficeError extends Error {
+  override readonly name = 'OfficeError'
+
+  constructor(
+    readonly code: 'office/not-office' | 'office/other-campaign' | 'office/no-registry' | 'office/settings-refused' | 'office/no-such-week' | 'office/nothing-ranked',
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`)
+  }
+}
