@@ -12,8 +12,10 @@ import { withoutContentType, withoutRelationships } from './patch/package-parts'
 import { patchSheet } from './patch/sheet-patch'
 import { tableHeadings } from './patch/tables'
 import { calculateOnLoad } from './patch/workbook-part'
+import { DAYS_TO_1904 } from './read/iso-date'
 import { type OpenPackage, openPackage } from './read/package'
 import { type SharedStrings, readSharedStrings } from './read/shared-strings'
+import { type CellFormat, readStyles } from './read/styles'
 import { checkValue } from './write/check'
 import { readZip } from './zip'
 
@@ -57,12 +59,15 @@ interface SheetChange {
 function applyToSheet(draft: PackageDraft, parcel: OpenPackage, book: Book, { sheet, cells }: SheetPatch): SheetChange {
   const { part } = worksheet(book, sheet)
   let strings: SharedStrings | undefined
+  let formats: readonly CellFormat[] | undefined
   const sharedText = (index: number) => (strings ??= readSharedStrings(parcel, book.partOf('sharedStrings'))).at(index)
+  const formatOf = (style: number) => (formats ??= readStyles(parcel, book.partOf('styles')))[style]
   const before = draft.read(part)
   const { bytes, formulaReplaced, hasFormulas } = patchSheet(before, cells, {
     sheet,
     part,
     sharedText,
+    epochOf: (style) => (book.from1904 && formatOf(style)?.dated ? DAYS_TO_1904 : 0),
     tableHeadings: (): readonly Area[] => tableHeadings(parcel, part),
   })
   draft.replace(part, before, bytes)

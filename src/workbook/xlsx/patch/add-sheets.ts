@@ -1,5 +1,7 @@
 import { PatchError } from '../../patch-error'
-import type { SheetSpec } from '../../spec'
+import type { CellSpec, SheetSpec } from '../../spec'
+import { DAYS_TO_1904 } from '../read/iso-date'
+import { formatKind } from '../read/number-format'
 import { checkSheet } from '../write/check'
 import { builtInNames } from '../write/names'
 import { STRICT_MAIN, TYPES } from '../write/namespaces'
@@ -35,7 +37,6 @@ export function addSheets(draft: PackageDraft, book: Book, specs: readonly Sheet
   const stylesPart = book.partOf('styles') ?? `${folder}styles.xml`
   const base = draft.has(stylesPart) ? styleBaseOf(draft.read(stylesPart), stylesPart) : undefined
   const styles = base ? new StyleTable(base) : StyleTable.fresh(USUAL_FONT)
-  const lastId = Math.max(0, ...book.sheets.map(({ id }) => id))
   const ids = unusedIds(book)
   const added: (NewSheet & { readonly part: string })[] = []
   const names: string[] = []
@@ -46,11 +47,11 @@ export function addSheets(draft: PackageDraft, book: Book, specs: readonly Sheet
     do number++
     while (draft.has(`${folder}worksheets/sheet${number}.xml`))
     const part = `${folder}worksheets/sheet${number}.xml`
-    const made = sheetPart(spec, { styles, writeText: inlineText, selected: false, fontSize: (base?.font ?? USUAL_FONT).size })
+    const made = sheetPart(book.from1904 ? datedFrom1904(spec) : spec, { styles, writeText: inlineText, selected: false, fontSize: (base?.font ?? USUAL_FONT).size })
     draft.add(part, made.xml)
     uncalculated ||= made.uncalculated
     const { name, visibility = 'visible' } = spec
-    added.push({ name, sheetId: lastId + n + 1, relationship: ids(), state: visibility === 'visible' ? undefined : visibility, part })
+    added.push({ name, relationship: ids(), state: visibility === 'visible' ? undefined : visibility, part })
     names.push(...builtInNames(spec, book.sheets.length + n))
   })
 
@@ -76,6 +77,13 @@ interface PartReference {
 function announce(draft: PackageDraft, book: Book, parts: readonly PartReference[]): void {
   draft.edit('[Content_Types].xml', (bytes) => withContentTypes(bytes, parts))
   draft.edit(book.relationshipPart, (bytes) => withRelationships(bytes, book.relationshipPart, parts.map(({ id, kind, name }) => ({ id, kind, target: `/${name}` }))))
+}
+
+/** The same sheet in a workbook that counts days from 1904. */
+function datedFrom1904(spec: SheetSpec): SheetSpec {
+  const moved = (cell: CellSpec): CellSpec =>
+    typeof cell.value === 'number' && cell.style?.format !== undefined && formatKind(cell.style.format) === 'date' ? { ...cell, value: cell.value - DAYS_TO_1904 } : cell
+  return { ...spec, rows: spec.rows.map((row) => ({ ...row, cells: row.cells.map(moved) })) }
 }
 
 function refuseStrict(draft: PackageDraft, book: Book): void {

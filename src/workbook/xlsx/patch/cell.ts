@@ -12,6 +12,7 @@ const FORMULA = xmlName('f')
 const VALUE = xmlName('v')
 const INLINE = xmlName('is')
 const TYPE = xmlName('t')
+const STYLE = xmlName('s')
 
 /** A cell is small: no room needs to be set aside for more. */
 const CELL_LIMITS = { ...READ_LIMITS, attributes: 32, depth: 32 }
@@ -23,6 +24,8 @@ export interface CurrentCell {
   readonly formula: boolean
   /** Null: blank. Undefined: something that no patch can write (an error, a date in letters). */
   readonly value: NewValue | undefined
+  /** Number of its style. */
+  readonly style: number
 }
 
 /** Reads one cell. @param sharedText text of a shared string by its number */
@@ -30,6 +33,7 @@ export function readCell(bytes: Uint8Array, part: string, span: CellSpan, shared
   const x = new XmlScanner(bytes.subarray(span.start, span.end), part, CELL_LIMITS)
   x.root()
   const type = x.attribute(TYPE) ?? 'n'
+  const style = Number(x.attribute(STYLE) ?? 0)
   let formula = false
   let value: NewValue | undefined = null
   while (x.child()) {
@@ -42,7 +46,7 @@ export function readCell(bytes: Uint8Array, part: string, span: CellSpan, shared
       x.skip()
     }
   }
-  return { formula, value }
+  return { formula, value, style }
 }
 
 function valueOf(type: string, x: XmlScanner, sharedText: (index: number) => string | undefined): NewValue | undefined {

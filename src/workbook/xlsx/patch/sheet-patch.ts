@@ -15,6 +15,8 @@ export interface SheetContext {
   /** Its part's name. */
   readonly part: string
   sharedText(index: number): string | undefined
+  /** Days between the epoch of dates here and the workbook's, for a cell of this style; 0 when it shows no dates. */
+  epochOf(style: number): number
   /** Heading rows of the tables on the sheet; asked for only when it has any. */
   tableHeadings(): readonly Area[]
 }
@@ -98,7 +100,7 @@ class SheetPatcher {
       else if (value !== null) {
         this.refuseUnsafe(target.row, column)
         const at = target.cells.find((cell) => cell.column > column)?.start ?? target.contentEnd
-        added.push({ column, at, xml: newCell(address(target.row, column), this.styleOf(column, rowStyle), value, this.map.prefix) })
+        added.push({ column, at, xml: this.newCell(target.row, column, this.styleOf(column, rowStyle), value) })
       }
     }
     if (added.length === 0) return
@@ -112,10 +114,20 @@ class SheetPatcher {
   private changeCell(row: number, span: CellSpan, value: NewValue): void {
     const { part, sharedText } = this.context
     const current = readCell(this.bytes, part, span, sharedText)
-    if (!current.formula && current.value === value) return
+    const stored = this.stored(value, current.style)
+    if (!current.formula && current.value === stored) return
     this.refuseUnsafe(row, span.column)
     if (current.formula) this.formulasGone.add(`${row}:${span.column}`)
-    this.splices.replace(span.start, span.end, changedCell(this.bytes, part, span, value))
+    this.splices.replace(span.start, span.end, changedCell(this.bytes, part, span, stored))
+  }
+
+  private newCell(row: number, column: number, style: string, value: NewValue): string {
+    return newCell(address(row, column), style, this.stored(value, Number(style)), this.map.prefix)
+  }
+
+  /** A patch counts days from 1899-12-30; a workbook may count them from 1904. */
+  private stored(value: NewValue, style: number): NewValue {
+    return typeof value === 'number' ? value - this.context.epochOf(style) : value
   }
 
   private addRow(row: number, values: ReadonlyMap<number, NewValue>): void {
@@ -124,7 +136,7 @@ class SheetPatcher {
       if (value === null) continue
       this.refuseUnsafe(row, column)
       this.grow({ top: row, left: column, bottom: row, right: column })
-      xml += newCell(address(row, column), this.styleOf(column), value, this.map.prefix)
+      xml += this.newCell(row, column, this.styleOf(column), value)
     }
     if (xml === '') return
     const { rows, data, prefix } = this.map

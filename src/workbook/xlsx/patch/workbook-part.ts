@@ -26,7 +26,6 @@ export function calculateOnLoad(bytes: Uint8Array, part: string): Uint8Array {
 
 export interface NewSheet {
   readonly name: string
-  readonly sheetId: number
   readonly relationship: string
   readonly state?: 'hidden' | 'veryHidden'
 }
@@ -34,20 +33,28 @@ export interface NewSheet {
 /** Appends sheets, and names as finished `definedName` elements. */
 export function appendSheets(bytes: Uint8Array, part: string, sheets: readonly NewSheet[], names: readonly string[]): Uint8Array {
   const splices = new Splices()
-  const list = childTag(bytes, part, 'sheets')
-  if (!list) throw new Tags(bytes, part).fail(0)
+  const list = childTag(bytes, part, 'sheets') ?? new Tags(bytes, part).fail(0)
   const { prefix } = list
+  const { span, lastId } = sheetList(list)
   const content = sheets
     // The prefix of relationships is declared anew: whatever the workbook calls it.
-    .map(({ name, sheetId, state, relationship }) => element('sheet', { name, sheetId, state, 'r:id': relationship, 'xmlns:r': RELATIONSHIPS }))
+    .map(({ name, state, relationship }, n) => element('sheet', { name, sheetId: lastId + n + 1, state, 'r:id': relationship, 'xmlns:r': RELATIONSHIPS }))
     .join('')
-  appendInside(spanOf(list), 'sheets', prefix, prefixed(content, prefix), splices)
+  appendInside(span, 'sheets', prefix, prefixed(content, prefix), splices)
   if (names.length > 0) {
     const existing = childTag(bytes, part, 'definedNames')
     if (existing) appendInside(spanOf(existing), 'definedNames', prefix, prefixed(names.join(''), prefix), splices)
     else splices.insert(placeAfter(bytes, part, UP_TO_NAMES).at, prefixed(element('definedNames', {}, names.join('')), prefix))
   }
   return splices.apply(bytes)
+}
+
+/** At the list of sheets: its span, and the highest of the numbers that sheets keep for life. */
+function sheetList(tags: Tags): { span: ElementSpan; lastId: number } {
+  const { start, end: tagEnd, empty, depth } = tags
+  let lastId = 0
+  while (!empty && tags.next() && tags.depth > depth) if (!tags.closing) lastId = Math.max(lastId, Number(tags.attribute('sheetId')) || 0)
+  return { span: { start, tagEnd, empty, contentEnd: empty ? tagEnd : tags.start, end: tags.end }, lastId }
 }
 
 /** Puts markup at the end of an element; an empty one is opened. */
