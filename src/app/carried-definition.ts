@@ -22,7 +22,8 @@ export function packDefinition(definition: Definition, compression: Compression)
 
 /** `none`: the workbook carries none. `damaged`: it cannot be unpacked. Otherwise the campaign, or its mistakes. */
 export type Carried =
-  | { readonly state: 'none' | 'damaged' }
+  | { readonly state: 'none' }
+  | { readonly state: 'damaged' }
   | { readonly state: 'mistaken'; readonly mistakes: readonly Mistake[] }
   | { readonly state: 'usable'; readonly campaign: Campaign; /** As it was carried: equal texts are equal definitions. */ readonly text: string }
 

@@ -1,8 +1,8 @@
 /** Words of the command line → one command with its options. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { Say } from '../domain/text'
+import type { Language, Say } from '../domain/text'
 import { FileTrouble } from './files'
-import type { Terminal } from './terminal'
+import { languageOf, type Terminal } from './terminal'
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>
 export type Options = Readonly<Record<string, string | boolean | undefined>>
@@ -40,14 +40,22 @@ export class UsageTrouble extends Error {
 
 const COMMON: OptionTypes = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, lang: { type: 'string' }, quiet: { type: 'boolean', short: 'q' } }
 
+export interface Surroundings {
+  terminalFor(language: Language, quiet: boolean): Terminal
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly version: string
+}
+
 /** Finds and runs the command that `words` call. Trouble with files or words is said on stderr and gives 2. */
-export async function runProgram(commands: readonly Command[], words: readonly string[], terminalFor: (lang: string | undefined, quiet: boolean) => Terminal, version: string): Promise<ExitCode> {
-  const terminal = terminalFor(langOf(words), words.includes('--quiet') || words.includes('-q'))
+export async function runProgram(commands: readonly Command[], words: readonly string[], { terminalFor, environment, version }: Surroundings): Promise<ExitCode> {
+  const language = languageOf(langOf(words), environment)
+  const terminal = terminalFor(language ?? 'zh', words.includes('--quiet') || words.includes('-q'))
   try {
+    if (!language) throw new UsageTrouble('cli/bad-lang')
     if (words[0] === '--version' || words[0] === '-v') return say(terminal, version)
     const command = commandOf(commands, words)
     if (!command) {
-      const known = words.length === 0 || wantsHelp(words)
+      const known = words.every((word) => word.startsWith('-')) || wantsHelp(words)
       if (!known) throw new UsageTrouble('cli/no-such-command', { command: words.filter((w) => !w.startsWith('-')).slice(0, 2).join(' ') })
       return say(terminal, overview(commands, terminal.say))
     }

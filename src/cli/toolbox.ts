@@ -1,9 +1,15 @@
 /** What the commands work with; main.ts wires the real ones, tests wire fakes. */
 import type { Clock, WorkbookFormat } from '../app/ports'
+import type { Campaign } from '../domain/campaign/campaign'
+import type { GridBook } from '../domain/returns/grid'
+import type { Language, Say } from '../domain/text'
 
 export interface Toolbox {
   readonly format: WorkbookFormat
   readonly clock: Clock
+  /** The campaign a workbook brings with it. Throws NoDefinition. */
+  campaignIn(book: GridBook): Campaign
+  sayIn(language: Language): Say
   /** Folder of the campaigns that ship with the program. */
   readonly templates: string
   /** Aborts when the person presses Ctrl+C. */

@@ -1,5 +1,12 @@
 /** All areas of the catalogue. */
 import { catalogueOf } from './catalogue'
 import { cli } from './cli'
+import { definition } from './definition'
+import { evaluation } from './evaluation'
+import { file } from './file'
+import { findings } from './findings'
+import { intake } from './intake'
+import { office } from './office'
+import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli])
+export const messages = catalogueOf([cli, definition, evaluation, file, findings, intake, office, sheets])
