@@ -36,7 +36,7 @@ export function sheetData(rows: readonly RowSpec[], context: CellContext): Sheet
       bounds.top = Math.min(bounds.top, spec.row)
       bounds.bottom = spec.row
     }
-    const set = ` r="${spec.row}"${spec.height === undefined ? '' : ` ht="${spec.height}" customHeight="1"`}${spec.hidden ? ' hidden="1"' : ''}`
+    const set = ` r="${spec.row}"${spec.height === undefined ? '' : ` ht="${spec.height}"${spec.grows ? '' : ' customHeight="1"'}`}${spec.hidden ? ' hidden="1"' : ''}`
     xml += cells === '' ? `<row${set}/>` : `<row${set}>${cells}</row>`
   }
   const { top, left, bottom, right } = bounds
