@@ -25,7 +25,7 @@ export function numeralOf(words: string): number | undefined {
   const high = belowMyriad(myriads)
   if (high === undefined) return undefined
   if (rest === '') return high * 1e4
-  const low = belowMyriad(rest)
+  const low = belowMyriad(rest.replace(/^零/, ''))
   // 一万二 leaves open whether 12,000 or 10,002 is meant.
   return low === undefined || (low < 1000 && !rest.startsWith('零')) ? undefined : high * 1e4 + low
 }
