@@ -129,7 +129,7 @@ function entryOf(one: Registered, best: Countable | undefined, known: LedgerEntr
   const base = { week: options.week, kind: one.kind, unit: one.id, system: one.system, headcount: one.headcount }
   if (!best || (stored && stored.content !== best.content && byPreference(stored, best) < 0)) {
     if (known && stored) return { ...known, ...base }
-    const reason = first(refused) ?? (known?.outcome === 'rejected' ? known.reason : undefined)
+    const reason = first([...refused.map(({ code }) => code), ...(known?.outcome === 'rejected' && known.reason !== undefined ? [known.reason] : [])])
     return { ...base, rules: options.campaign.rules, indicators: [], adjustments: [], shortfalls: [], outcome: reason === undefined ? 'missing' : 'rejected', reason: reason ?? 'intake/missing' }
   }
   const { score, measures } = best.evaluation
@@ -150,9 +150,9 @@ function entryOf(one: Registered, best: Countable | undefined, known: LedgerEntr
   }
 }
 
-/** The same whatever order the files came in. */
-function first(reasons: readonly IntakeReason[]): string | undefined {
-  return reasons.map(({ code }) => code).sort()[0]
+/** The same whatever order the files came in, and in how many runs. */
+function first(codes: readonly string[]): string | undefined {
+  return [...codes].sort()[0]
 }
 
 function candidateOf(entry: LedgerEntry | undefined): Candidate | undefined {
