@@ -7,6 +7,7 @@ import { file } from './file'
 import { findings } from './findings'
 import { intake } from './intake'
 import { office } from './office'
+import { registry } from './registry'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, file, findings, intake, office, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, file, findings, intake, office, registry, sheets])

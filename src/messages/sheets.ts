@@ -116,6 +116,10 @@ export const sheets = area({
     'sheet/asks-percent': '填百分数。',
     'sheet/asks-yesNo': '选“是”或“否”。',
     'sheet/asks-total': '自动计算。',
+    'registry-sheet/units': '{unit}名册',
+    'registry-sheet/units.fill': '每个{unit}一行，带※的必填；编号、电话按文字填写，开头的0不会丢。从第4行填起。',
+    'registry-sheet/members': '{member}名单',
+    'registry-sheet/members.fill': '可以不填。填了的，发放时自动填入各工作簿；“{heading}”与前一张表一致。从第4行填起。',
     'sheet/page': '第 &P 页，共 &N 页',
   },
   en: {
@@ -232,6 +236,10 @@ export const sheets = area({
     'sheet/asks-percent': 'A percentage.',
     'sheet/asks-yesNo': 'Yes or No.',
     'sheet/asks-total': 'Calculated.',
+    'registry-sheet/units': 'List of {unit}s',
+    'registry-sheet/units.fill': 'One row for each {unit}, from row 4 on; * must be filled in. Ids and phone numbers are kept as text, leading zeros included.',
+    'registry-sheet/members': 'List of {member}s',
+    'registry-sheet/members.fill': 'May stay empty. Whoever is listed here, from row 4 on, is filled in when the workbooks are issued; “{heading}” as on the first sheet.',
     'sheet/page': 'Page &P of &N',
   },
 })

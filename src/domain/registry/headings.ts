@@ -1,7 +1,8 @@
 /** Columns of a registry and the headings they are known by; both languages whatever the reader speaks. */
 import { fold } from '../returns/normalise'
+import type { Definition } from '../campaign/schema'
 import type { RegisteredUnit } from '../ranking/ledger'
-import type { Text } from '../text'
+import type { Language, Text } from '../text'
 
 export type RegistryColumn = keyof RegisteredUnit
 
@@ -11,7 +12,7 @@ export const REGISTRY_COLUMNS = ['id', 'name', 'system', 'headcount', 'liaison',
 /** What a registry cannot do without. */
 export const REQUIRED_COLUMNS = ['id', 'name', 'system', 'headcount'] as const satisfies readonly RegistryColumn[]
 
-/** Headings of the blank registry. */
+/** What every registry may call its columns, whatever the campaign. */
 export const REGISTRY_HEADINGS: Readonly<Record<RegistryColumn, Text>> = {
   id: { zh: '单位编号', en: 'Unit id' },
   name: { zh: '单位名称', en: 'Unit name' },
@@ -40,4 +41,26 @@ const BY_HEADING: ReadonlyMap<string, RegistryColumn> = new Map(
 /** The column that a heading stands for, after width, case, spaces and brackets; undefined for any other heading. */
 export function registryColumn(heading: string): RegistryColumn | undefined {
   return BY_HEADING.get(fold(heading))
+}
+
+/** A column as the campaign itself calls it, for its blank registry: `厂区编号`, `Site id`. */
+export function registryHeading({ terms }: Definition, column: RegistryColumn, language: Language): string {
+  const own: Partial<Record<RegistryColumn, Text>> = {
+    id: { zh: `${terms.unit.zh}编号`, en: `${capitalised(terms.unit.en)} id` },
+    name: { zh: `${terms.unit.zh}名称`, en: `${capitalised(terms.unit.en)} name` },
+    system: { zh: terms.system.zh, en: capitalised(terms.system.en) },
+    headcount: { zh: `${terms.member.zh}人数`, en: REGISTRY_HEADINGS.headcount.en },
+    group: { zh: terms.group.zh, en: capitalised(terms.group.en) },
+  }
+  return (own[column] ?? REGISTRY_HEADINGS[column])[language]
+}
+
+/** {@link registryColumn}, and the headings in the campaign's own terms. */
+export function unitColumn(definition: Definition): (heading: string) => RegistryColumn | undefined {
+  const own = new Map(REGISTRY_COLUMNS.flatMap((column) => (['zh', 'en'] as const).map((language) => [fold(registryHeading(definition, column, language)), column] as const)))
+  return (heading) => own.get(fold(heading)) ?? registryColumn(heading)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -3,12 +3,14 @@ import type { Definition, FormDefinition } from '../campaign/schema'
 import type { RegisteredUnit } from '../ranking/ledger'
 import { fold, halfWidth } from '../returns/normalise'
 import { codeCodec } from '../returns/codec/code'
+import { parseDateText } from '../returns/codec/date-text'
 import type { Finding } from '../returns/finding'
 import type { Grid } from '../returns/grid'
 import { labelField } from '../returns/layout'
 import type { RowCounts } from '../returns/return'
+import { isoOf, serialOf } from '../returns/serial'
 import { looksLikeFormula } from './looks-like-formula'
-import { registryColumn } from './headings'
+import { unitColumn } from './headings'
 import type { RegisteredMember } from './registry-reading'
 import { registryFinding } from './registry-report'
 import { RegistryRow, findTable } from './registry-table'
@@ -35,7 +37,7 @@ export function parseMembers(grids: readonly Grid[], definition: Definition, uni
   const known = new Set(units.map(({ id }) => id))
   if (!roster || name === undefined) return { members, findings, counts }
   for (const grid of grids) {
-    const table = findTable(grid, [UNIT, name], memberColumn(roster))
+    const table = findTable(grid, [UNIT, name], memberColumn(definition, roster))
     if (!table) continue
     findings.push(...table.findings)
     const seen = new Map<string, number>()
@@ -62,14 +64,15 @@ export function parseMembers(grids: readonly Grid[], definition: Definition, uni
   return { members, findings, counts }
 }
 
-/** A roster field by its title in either language; a field titled like the unit's id is not one of the member. */
-function memberColumn(roster: FormDefinition): (heading: string) => string | undefined {
+/** A roster field by its title in either language, or the unit's id. */
+function memberColumn(definition: Definition, roster: FormDefinition): (heading: string) => string | undefined {
   const fields = new Map<string, string>()
   for (const [id, field] of Object.entries(roster.fields)) {
     if (field.type === 'repeat' || field.type === 'total') continue
     fields.set(fold(field.title.zh), id).set(fold(field.title.en), id)
   }
-  return (heading) => (registryColumn(heading) === 'id' ? UNIT : fields.get(fold(heading)))
+  const ofUnit = unitColumn(definition)
+  return (heading) => fields.get(fold(heading)) ?? (ofUnit(heading) === 'id' ? UNIT : undefined)
 }
 
 function parseMember(row: RegistryRow<string>, roster: FormDefinition, name: string, known: ReadonlySet<string>): RegisteredMember {
@@ -82,16 +85,22 @@ function parseMember(row: RegistryRow<string>, roster: FormDefinition, name: str
     const cell = row.cell(field)
     if (!cell) continue
     if (typeof cell.value === 'string' && looksLikeFormula(cell.value)) row.report('registry/formula-text', field)
-    values[field] = type === 'code' ? codeCodec().decode(cell).value ?? String(cell.value) : typeof cell.value === 'string' ? halfWidthOrText(cell.value, type) : cell.value
+    values[field] = type === 'code' ? codeCodec().decode(cell).value ?? String(cell.value) : typeof cell.value === 'string' ? typedText(cell.value, type) : cell.value
   }
   if (values[name] === undefined) row.report('registry/member-without-name', name)
   return { unit, row: row.row, values }
 }
 
-/** Dates and numbers out of a text file become what Excel would have made of them; words stay as they are. */
-function halfWidthOrText(value: string, type: string): string | number {
+/** Dates and numbers out of a text file become what Excel would have made of them; whatever else it says stays as it is. */
+function typedText(value: string, type: string): string | number {
   const plain = halfWidth(value)
-  return (type === 'number' || type === 'integer') && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : value.trim()
+  if ((type === 'number' || type === 'integer') && /^-?\d+(\.\d+)?$/.test(plain)) return Number(plain)
+  const date = type === 'date' ? parseDateText(plain) : undefined
+  if (typeof date === 'object' && date.year !== undefined) {
+    const iso = isoOf(date.year, date.month, date.day)
+    if (iso) return serialOf(iso)
+  }
+  return value.trim()
 }
 
 /** Units whose listed members are not as many as their headcount. Units without any are simply not filled in. */

@@ -8,7 +8,8 @@ import { textCodec } from '../returns/codec/text'
 import type { Finding } from '../returns/finding'
 import type { Grid } from '../returns/grid'
 import type { RowCounts } from '../returns/return'
-import { REGISTRY_COLUMNS, REGISTRY_HEADINGS, REQUIRED_COLUMNS, registryColumn, type RegistryColumn } from './headings'
+import type { Language } from '../text'
+import { REGISTRY_COLUMNS, REQUIRED_COLUMNS, registryHeading, unitColumn, type RegistryColumn } from './headings'
 import { looksLikeFormula } from './looks-like-formula'
 import { parseMembers } from './parse-members'
 import { registryFinding } from './registry-report'
@@ -25,11 +26,12 @@ const whole = numberCodec({ type: 'integer', unit: ['人', '名'], units: [] })
 
 /**
  * Reads a registry. The sheet with columns for id, name, system and headcount holds the
- * units; a sheet with a unit id and the name column of the units' roster holds the members.
+ * units; any other sheet with a unit id and the name column of the units' roster holds members.
+ * `language`: of the headings that a finding names.
  * Every finding is collected; a row with an error is left out and counted as rejected.
  */
-export function parseRegistry(grids: readonly Grid[], definition: Definition): RegistryReading {
-  const found = unitsTable(grids, definition)
+export function parseRegistry(grids: readonly Grid[], definition: Definition, language: Language): RegistryReading {
+  const found = unitsTable(grids, definition, language)
   if (!found.table) return { registry: { units: [], groups: [] }, members: [], findings: [found.finding], rows: { units: NO_ROWS, members: NO_ROWS } }
   const { table } = found
   const findings: Finding[] = [...table.findings]
@@ -56,7 +58,7 @@ export function parseRegistry(grids: readonly Grid[], definition: Definition): R
     }
   }
   if (units.length === 0 && findings.every(({ severity }) => severity !== 'error')) findings.push(registryFinding('registry/no-rows', { sheet: table.sheet }))
-  const members = parseMembers(grids.filter(({ name }) => name !== table.sheet), definition, units)
+  const members = parseMembers(grids.filter((grid) => grid !== found.grid), definition, units)
   return {
     registry: { units, groups: groupsOf(units) },
     members: members.members,
@@ -70,31 +72,20 @@ function groupsOf(units: readonly RegisteredUnit[]): { id: string; name: string 
   return [...new Set(units.map(({ group }) => group).filter((group) => group !== ''))].map((group) => ({ id: group, name: group }))
 }
 
-function unitsTable(grids: readonly Grid[], definition: Definition): { table: RegistryTable<RegistryColumn>; finding?: undefined } | { table?: undefined; finding: Finding } {
+function unitsTable(grids: readonly Grid[], definition: Definition, language: Language): { grid: Grid; table: RegistryTable<RegistryColumn> } | { table?: undefined; finding: Finding } {
   const column = unitColumn(definition)
   for (const grid of grids) {
     const table = findTable(grid, REQUIRED_COLUMNS, column)
-    if (table) return { table }
+    if (table) return { grid, table }
   }
   // The sheet that comes closest says best what is missing.
   for (const grid of grids) {
     const table = findTable<RegistryColumn>(grid, ['id', 'name'], column)
     const missing = table && REQUIRED_COLUMNS.find((one) => !table.columns.has(one))
-    if (table && missing) return { finding: registryFinding('registry/column-missing', { sheet: grid.name, row: table.headingRow, params: { heading: REGISTRY_HEADINGS[missing].zh, headingEn: REGISTRY_HEADINGS[missing].en } }) }
+    if (table && missing) return { finding: registryFinding('registry/column-missing', { sheet: grid.name, row: table.headingRow, params: { heading: registryHeading(definition, missing, language) } }) }
   }
-  const headings = (language: 'zh' | 'en') => REQUIRED_COLUMNS.map((one) => REGISTRY_HEADINGS[one][language]).join(language === 'zh' ? '、' : ', ')
-  return { finding: registryFinding('registry/no-units', { params: { headings: headings('zh'), headingsEn: headings('en') } }) }
-}
-
-/** The registry's own headings, and what the definition calls a system, a group and the headcount's people. */
-function unitColumn({ terms }: Definition): (heading: string) => RegistryColumn | undefined {
-  const called = new Map<string, RegistryColumn>()
-  for (const language of ['zh', 'en'] as const) {
-    called.set(fold(terms.system[language]), 'system').set(fold(terms.group[language]), 'group')
-    called.set(fold(`${terms.member[language]}人数`), 'headcount').set(fold(`${terms.unit[language]}编号`), 'id').set(fold(`${terms.unit[language]}名称`), 'name')
-    called.set(fold(`${terms.unit[language]} id`), 'id').set(fold(`${terms.unit[language]} name`), 'name')
-  }
-  return (heading) => registryColumn(heading) ?? called.get(fold(heading))
+  const headings = REQUIRED_COLUMNS.map((one) => registryHeading(definition, one, language)).join(language === 'zh' ? '、' : ', ')
+  return { finding: registryFinding('registry/no-units', { params: { headings } }) }
 }
 
 function parseUnit(row: RegistryRow<RegistryColumn>, definition: Definition): RegisteredUnit {
