@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, columnNumber } from '../../address'
+import { LAST_COLUMN, LAST_ROW, address, areaAddress, columnNumber } from '../../address'
 import type { Area } from '../../model'
 
 /** A cell's row and column, 1-based, from `C4` or `$C$4`; undefined when it is no reference. */
@@ -27,4 +27,9 @@ export function contains(area: Area, row: number, column: number): boolean {
 /** The smallest area that holds both. */
 export function union(a: Area, b: Area): Area {
   return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) }
+}
+
+/** An area as the file writes it: a single cell as `B6`, not `B6:B6`. */
+export function shortAddress(area: Area): string {
+  return area.top === area.bottom && area.left === area.right ? address(area.top, area.left) : areaAddress(area)
 }

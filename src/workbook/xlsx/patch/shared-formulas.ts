@@ -1,9 +1,8 @@
-import { areaAddress } from '../../address'
 import type { Area } from '../../model'
 import { type Attributes, attributes, text } from '../write/xml'
 import { prefixed } from './cell'
 import { formulaText } from './formula-text'
-import { union } from './reference'
+import { shortAddress, union } from './reference'
 import type { GroupFormula } from './sheet-map'
 import { shiftFormula } from './shift-formula'
 import type { Splices } from './splices'
@@ -24,7 +23,7 @@ export function handOnSharedFormulas(bytes: Uint8Array, formulas: readonly Group
     if (!heir) continue
     const area = left.map(cellArea).reduce(union)
     const formula = shiftFormula(formulaText(bytes, master), heir.row - master.row, heir.column - master.column)
-    const set: Attributes = { t: 'shared', ref: areaAddress(area), si: heir.group }
+    const set: Attributes = { t: 'shared', ref: shortAddress(area), si: heir.group }
     splices.replace(heir.start, heir.end, prefixed(`<f${attributes(set)}>${text(formula)}</f>`, heir.prefix))
   }
 }

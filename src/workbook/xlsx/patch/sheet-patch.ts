@@ -3,7 +3,7 @@ import type { Area } from '../../model'
 import type { CellPatch } from '../../patch'
 import { PatchError } from '../../patch-error'
 import { type NewValue, changedCell, newCell, readCell } from './cell'
-import { contains, union } from './reference'
+import { contains, shortAddress, union } from './reference'
 import { handOnSharedFormulas } from './shared-formulas'
 import { type CellSpan, type RowSpan, type SheetMap, mapSheet } from './sheet-map'
 import { Splices } from './splices'
@@ -183,9 +183,7 @@ class SheetPatcher {
     const { dimension, rows } = this.map
     if (!dimension || !this.grown) return
     const area = rows.length === 0 ? this.grown : union(dimension.area, this.grown)
-    const single = area.top === area.bottom && area.left === area.right
-    const written = single ? address(area.top, area.left) : areaAddress(area)
-    if (areaAddress(area) !== areaAddress(dimension.area)) this.splices.replace(dimension.start, dimension.end, written)
+    if (shortAddress(area) !== shortAddress(dimension.area)) this.splices.replace(dimension.start, dimension.end, shortAddress(area))
   }
 
   /** Where a value would not be seen, or would break what is around it. */
