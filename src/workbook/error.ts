@@ -70,12 +70,25 @@ export type WorkbookErrorParams<C extends WorkbookErrorCode> = Readonly<Record<(
 
 /** Thrown for a file that cannot be used as a workbook: the caller reports it and goes on with the next file. */
 export class WorkbookError<C extends WorkbookErrorCode = WorkbookErrorCode> extends Error {
+  readonly params: WorkbookErrorParams<C>
+
   constructor(
     readonly code: C,
-    readonly params: WorkbookErrorParams<C>,
+    params: WorkbookErrorParams<C>,
     options?: { cause?: unknown },
   ) {
-    super(`${code} ${JSON.stringify(params)}`, options)
+    const shown = presentable(params)
+    super(`${code} ${JSON.stringify(shown)}`, options)
+    this.params = shown
     this.name = 'WorkbookError'
   }
+}
+
+/** Characters of a name or value that a message shows. */
+const LONGEST_SHOWN = 200
+
+/** Names and values come from the file: what would fill a screen is cut, what would steer a terminal is replaced. */
+function presentable<P extends Readonly<Record<string, string | number>>>(params: P): P {
+  const shown = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, LONGEST_SHOWN).replace(/\p{Cc}/gu, '\ufffd') : value])
+  return Object.fromEntries(shown) as P
 }

@@ -66,10 +66,11 @@ function readSheets(parcel: OpenPackage, part: WorkbookPart, relationships: read
     from1904: part.from1904,
     budget: { cells: limit, limit },
   }
+  const byId = new Map([...relationships].reverse().map((one) => [one.id, one]))
   const sheets: Sheet[] = []
   const seen = new Set<string>()
   for (const { name, visibility, relationship } of part.sheets) {
-    const found = relationships.find(({ id }) => id === relationship)
+    const found = byId.get(relationship)
     if (!found) throw new WorkbookError('file/missing-part', { part: name })
     if (found.type !== 'worksheet' || !wanted(name)) continue
     // One part as many sheets multiplies the work of reading it.

@@ -210,17 +210,20 @@ function typeOf(bytes: Uint8Array, start: number, end: number): number {
 
 /** Rows by number and cells by column, where the file has them otherwise. A row written twice is one row; a cell written twice is an error. */
 function inOrder(rows: readonly Row[], sheet: string): Row[] {
-  const merged = new Map<number, Row>()
+  const merged = new Map<number, { row: number; hidden?: boolean; cells: Cell[] }>()
   for (const row of rows) {
-    const before = merged.get(row.row)
-    merged.set(row.row, before ? { ...row, hidden: row.hidden ?? before.hidden, cells: [...before.cells, ...row.cells] } : row)
+    const known = merged.get(row.row)
+    if (!known) merged.set(row.row, { ...row, cells: [...row.cells] })
+    else {
+      known.hidden ??= row.hidden
+      for (const cell of row.cells) known.cells.push(cell)
+    }
   }
-  return [...merged.values()]
-    .sort((a, b) => a.row - b.row)
-    .map((row) => {
-      const cells = [...row.cells].sort((a, b) => a.column - b.column)
-      const twice = cells.find((cell, n) => cells[n + 1]?.column === cell.column)
-      if (twice) throw new WorkbookError('file/duplicate-cell', { sheet, cell: address(row.row, twice.column) })
-      return { ...row, cells }
-    })
+  const ordered = [...merged.values()].sort((a, b) => a.row - b.row)
+  for (const { row, cells } of ordered) {
+    cells.sort((a, b) => a.column - b.column)
+    const twice = cells.find((cell, n) => cells[n + 1]?.column === cell.column)
+    if (twice) throw new WorkbookError('file/duplicate-cell', { sheet, cell: address(row, twice.column) })
+  }
+  return ordered
 }

@@ -5,7 +5,7 @@ import { unescape } from './xml-text'
 const PROPERTY = xmlName('property')
 const NAME = xmlName('name')
 
-/** Custom document properties as text, whatever their type (ECMA-376 part 1, 22.3): a date in ISO form, a truth value as `true` or `false`. */
+/** Custom document properties as text, as they are written, whatever their type (ECMA-376 part 1, 22.3): a truth value is `true` or `1`. */
 export function readCustomProperties(parcel: OpenPackage, part: string | undefined): Record<string, string> {
   if (part === undefined) return {}
   const x = parcel.open(part)

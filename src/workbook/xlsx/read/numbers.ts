@@ -38,7 +38,8 @@ function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
   let text = ''
   for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!)
   const value = NUMBER.test(text) ? Number(text) : NaN
-  return Number.isFinite(value) ? value : NaN
+  // Adding zero makes minus zero zero.
+  return Number.isFinite(value) ? value + 0 : NaN
 }
 
 /** A whole number of digits alone; -1 when the bytes are anything else, or more than nine digits. */

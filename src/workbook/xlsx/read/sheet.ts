@@ -55,7 +55,7 @@ function areaOf(reference: string, sheet: string): Area {
   const [left, right] = [columnNumber(firstColumn), columnNumber(lastColumn)]
   const [top, bottom] = [Number(firstRow), Number(lastRow)]
   if (left === undefined || right === undefined || top < 1 || bottom > LAST_ROW || top > bottom || left > right) {
-    throw new WorkbookError('file/bad-reference', { sheet, cell: reference.slice(0, 40) })
+    throw new WorkbookError('file/bad-reference', { sheet, cell: reference })
   }
   return { top, left, bottom, right }
 }
