@@ -2,6 +2,7 @@
 import { daysBetween } from '../../domain/returns/serial'
 import type { Definition } from '../../domain/campaign/schema'
 import type { IsoDate } from '../../domain/returns/return'
+import type { Random } from './random'
 
 const DAY = 86_400_000
 
@@ -26,14 +27,27 @@ export function workingDays(definition: Definition, week: number): IsoDate[] {
   return working.length > 0 ? working : days
 }
 
-/** `start`, `end`, `<period>.start`, `<period>.end`, `week.<n>` (its last day) or an ISO date. Throws for anything else. */
-export function anchor(definition: Definition, name: string): IsoDate {
+/** The day itself, or the Friday before when it falls on a weekend. */
+export function lastWorkingDay(day: IsoDate): IsoDate {
+  const weekday = new Date(Date.parse(day)).getUTCDay()
+  return weekday === 0 ? addDays(day, -2) : weekday === 6 ? addDays(day, -1) : day
+}
+
+/** `start`, `end`, `<period>.start`, `<period>.end`, `today`, `today+3`, `today-3` or an ISO date. Throws for anything else. */
+export function anchor(definition: Definition, name: string, today: IsoDate): IsoDate {
   if (/^\d{4}-\d{2}-\d{2}$/.test(name)) return name
+  const relative = /^today([+-]\d+)?$/.exec(name)
+  if (relative) return addDays(today, Number(relative[1] ?? 0))
   if (name === 'start') return definition.calendar.start
   if (name === 'end') return weekEnd(definition, definition.calendar.weeks)
   const [period, end] = name.split('.')
-  if (period === 'week') return weekEnd(definition, Number(end))
   const found = definition.calendar.periods[period ?? '']
   if (!found || (end !== 'start' && end !== 'end')) throw new Error(`no such day of the campaign: ${name}`)
   return found[end]
+}
+
+/** A day in a span, both ends included: good units (quality 1) tend to its beginning, weak ones (0) to its end. */
+export function dayBetween(first: IsoDate, last: IsoDate, random: Random, quality: number): IsoDate {
+  const days = dayCount(first, last)
+  return addDays(first, Math.min(days, Math.floor(random.next() ** (0.4 + 1.6 * quality) * (days + 1))))
 }

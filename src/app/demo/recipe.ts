@@ -1,5 +1,5 @@
 /** Cooks one value from its recipe. */
-import { addDays, anchor, dayCount } from './days'
+import { addDays, anchor, dayBetween, dayCount } from './days'
 import { personName } from './person-names'
 import type { Conditions, Recipe } from './tuning'
 import type { DraftRow, DraftValue } from './draft'
@@ -15,16 +15,23 @@ export interface Kitchen {
   readonly random: Random
   /** 0 (weak) … 1 (good): good units do things early in the span they have. */
   readonly quality: number
+  /** Sets people's names apart. */
+  readonly names: string
   /** Day of the return: what lies after it has not happened. */
   readonly asOf: IsoDate
   /** Day on which the row's event happened. */
   readonly day: IsoDate
   /** 1-based running number of the row. */
   readonly number: number
-  /** Rows of the roster that references point at. */
+  /** Rows of the roster that references point at, and the index of the one this row is about. */
   readonly roster: readonly DraftRow[]
-  /** Another value of the row, by path as recipes write it; `member.<field>`, and `item` and `n` inside a repetition. */
+  readonly self: number | null
+  /** The form's own stream, the same for every row. */
+  readonly shared: Random
+  /** Another value of the row, by path as recipes write it (see tuning.ts). */
   value(path: string): DraftValue
+  /** The value of a repeated field in every repetition. */
+  every(path: string): readonly DraftValue[]
 }
 
 export function cook(recipe: Recipe, kitchen: Kitchen): DraftValue {
@@ -43,9 +50,12 @@ export function cook(recipe: Recipe, kitchen: Kitchen): DraftValue {
   if ('date' in recipe) return dayWithin(recipe.date, kitchen)
   if ('day' in recipe) return kitchen.day
   if ('text' in recipe) return random.pick(recipe.text[kitchen.language])
-  if ('person' in recipe) return personName(random, kitchen.language)
+  if ('person' in recipe) return personName(random.fork(kitchen.names), kitchen.language)
   if ('digits' in recipe) return digits(recipe.digits, kitchen)
   if ('member' in recipe) return memberWho(recipe.member, kitchen)
+  if ('self' in recipe) return kitchen.self
+  if ('tally' in recipe) return kitchen.every(recipe.tally).filter((value) => recipe.in.includes(value)).length * recipe.times || null
+  if ('once' in recipe) return cook(recipe.once, { ...kitchen, random: kitchen.shared })
   if ('sometimes' in recipe) return random.chance(recipe.sometimes) ? cook(recipe.use, kitchen) : null
   if ('with' in recipe) return kitchen.value(recipe.with) === null ? null : cook(recipe.use, kitchen)
   if ('since' in recipe) return dayWithin(recipe.since, kitchen) <= kitchen.asOf ? cook(recipe.use, kitchen) : null
@@ -62,17 +72,15 @@ export function holds(conditions: Conditions, value: (path: string) => DraftValu
   })
 }
 
-/** A day in a span: the lower the quality, the later. */
-function dayWithin([from, to]: readonly [string, string], { definition, random, quality }: Kitchen): IsoDate {
-  const first = anchor(definition, from)
-  const days = dayCount(first, anchor(definition, to))
-  return addDays(first, Math.min(days, Math.floor(random.next() ** (0.4 + 1.6 * quality) * (days + 1))))
+function dayWithin([from, to]: readonly [string, string], { definition, asOf, random, quality }: Kitchen): IsoDate {
+  return dayBetween(anchor(definition, from, asOf), anchor(definition, to, asOf), random, quality)
 }
 
 function grown({ grow: [from, to], use, step = 1 }: { grow: readonly [string, string]; use: Recipe; step?: number }, kitchen: Kitchen): DraftValue {
-  const first = anchor(kitchen.definition, from)
-  const passed = dayCount(first, kitchen.asOf) + 1
-  const days = dayCount(first, anchor(kitchen.definition, to)) + 1
+  const { definition, asOf } = kitchen
+  const first = anchor(definition, from, asOf)
+  const passed = dayCount(first, asOf) + 1
+  const days = dayCount(first, anchor(definition, to, asOf)) + 1
   // Drawn before the early return, so that a later week finds the same end to grow towards.
   const final = cook(use, kitchen)
   if (passed <= 0) return null

@@ -9,7 +9,9 @@ import { parse } from 'yaml'
 /**
  * How a value comes about. Paths are those of the definition (`attended`, `days.hours` for the
  * repetition in hand, `member.category` for the roster row a companion row stands for).
- * Anchors are `start`, `end`, `<period>.start`, `<period>.end` or an ISO date.
+ * `row` is the row's running number; inside a repetition there are `n` and `item`. A recipe for a name
+ * that is no field, such as `_missed`, is a step on the way and typed nowhere.
+ * Anchors are `start`, `end`, `<period>.start`, `<period>.end`, `today`, `today+3` or an ISO date.
  */
 export type Recipe =
   | string
@@ -39,8 +41,13 @@ export type Recipe =
   | { readonly person: true }
   /** `#` stands for a digit, drawn at random; `@` for the row's running number, padded to what is needed. */
   | { readonly digits: string }
-  /** A roster row that meets the conditions. */
+  /** A roster row that meets the conditions; `self`: the one this row is about. */
   | { readonly member: Conditions }
+  | { readonly self: true }
+  /** In how many repetitions the value is one of these, times so much; blank for none. */
+  | { readonly tally: string; readonly in: readonly Scalar[]; readonly times: number }
+  /** Drawn once for all rows of the form. */
+  | { readonly once: Recipe }
   /** Only with this probability; blank otherwise. */
   | { readonly sometimes: number; readonly use: Recipe }
   /** Blank where that field is blank. */
@@ -77,6 +84,9 @@ const recipe: v.GenericSchema<Recipe> = v.lazy(() =>
     v.strictObject({ person: v.literal(true) }),
     v.strictObject({ digits: v.string() }),
     v.strictObject({ member: conditions }),
+    v.strictObject({ self: v.literal(true) }),
+    v.strictObject({ tally: v.string(), in: v.array(scalar), times: v.number() }),
+    v.strictObject({ once: recipe }),
     v.strictObject({ sometimes: v.number(), use: recipe }),
     v.strictObject({ with: v.string(), use: recipe }),
     v.strictObject({ since: span, use: recipe }),
@@ -86,26 +96,34 @@ const recipe: v.GenericSchema<Recipe> = v.lazy(() =>
 )
 const recipes = v.record(v.string(), recipe)
 
+/** Things that happened; `set` is what they have in common. */
+const happenings = v.variant('kind', [
+  /** So many in every campaign week, each on a working day of its own. */
+  v.strictObject({ kind: v.literal('weekly'), count: range, set: v.optional(recipes, {}) }),
+  /** So many on every day, weekends included. */
+  v.strictObject({ kind: v.literal('daily'), count: range, set: v.optional(recipes, {}) }),
+  /** So many in a span. */
+  v.strictObject({ kind: v.literal('during'), count: range, span, set: v.optional(recipes, {}) }),
+  /** So many for every roster row, rounded up over all, in a span. */
+  v.strictObject({ kind: v.literal('perMember'), count: range, span, set: v.optional(recipes, {}) }),
+  /** So many for each roster row that meets the conditions; without a span, in every week. */
+  v.strictObject({ kind: v.literal('each'), where: v.optional(conditions, {}), count: range, span: v.optional(span), set: v.optional(recipes, {}) }),
+])
+
 const formTuning = v.strictObject({
-  /** How many things happened. Absent for rosters and companions. */
-  rows: v.optional(
-    v.variant('kind', [
-      /** So many in every campaign week, each on a day of its own. */
-      v.strictObject({ kind: v.literal('weekly'), count: range }),
-      /** So many in a span. */
-      v.strictObject({ kind: v.literal('during'), count: range, span }),
-      /** So many for every member, rounded up, in a span. */
-      v.strictObject({ kind: v.literal('perMember'), count: range, span }),
-    ]),
-  ),
+  /** Events only. */
+  rows: v.optional(v.array(happenings), [{ kind: 'weekly', count: [1, 1] }]),
   fields: v.optional(recipes, {}),
 })
 
 /** A change to a return that was in order. */
 const edit = v.strictObject({
   form: v.string(),
-  /** `new`: a further row. `any` (default): one that is there and meets `where`. `all`: every one that does. */
-  row: v.optional(v.picklist(['new', 'any', 'all']), 'any'),
+  /**
+   * `new`: a further row. `copy`: a further row like one that meets `where`. `any` (default): one that is
+   * there and meets `where`. `all`: every one that does. `drop`: every one that does goes.
+   */
+  row: v.optional(v.picklist(['new', 'copy', 'any', 'all', 'drop']), 'any'),
   where: v.optional(conditions, {}),
   /** Values to put in; in a new row the others come from the form's own recipes. */
   set: v.optional(recipes, {}),
@@ -113,17 +131,22 @@ const edit = v.strictObject({
   keep: v.optional(v.number()),
 })
 
-const fault = v.strictObject({
-  edit,
-  /** Field at which it is found; default: the constraint's, or the measure's. */
-  at: v.optional(v.string()),
-  /** First week in which it can be found (a shortfall shows after its due date). Default 1. */
-  from: v.optional(v.number(), 1),
-  /** Codes that may follow from it, for the same row or for the unit. */
-  entails: v.optional(v.array(v.string()), []),
-  /** How often weak units fall short like this, 0 … 1; 0 (default): only where it is planted on purpose. */
-  often: v.optional(v.number(), 0),
-})
+const fault = v.union([
+  v.strictObject({
+    edit,
+    /** Field at which it is found, where that is not the constraint's own: `questions[2].answer`. */
+    at: v.optional(v.string()),
+    /** First and last week in which it can be found: a shortfall shows after its due date. */
+    from: v.optional(v.number(), 1),
+    until: v.optional(v.number(), 60),
+    /** Codes that may follow from it in the same return. */
+    entails: v.optional(v.array(v.string()), []),
+    /** How often weak units fall short like this, 0 … 1; 0 (default): only where it is planted on purpose. */
+    often: v.optional(v.number(), 0),
+  }),
+  /** Why it cannot occur in sample data. */
+  v.strictObject({ never: v.string() }),
+])
 
 export const tuningSchema = v.strictObject({
   /** Members in all, for a campaign of `units`. */
@@ -136,9 +159,11 @@ export const tuningSchema = v.strictObject({
 })
 
 export type Tuning = v.InferOutput<typeof tuningSchema>
+export type Happenings = v.InferOutput<typeof happenings>
 export type FormTuning = v.InferOutput<typeof formTuning>
 export type Edit = v.InferOutput<typeof edit>
 export type FaultTuning = v.InferOutput<typeof fault>
+export type PlantableFault = Exclude<FaultTuning, { never: string }>
 
 /** Reads `demo.yaml`. Throws with the path of the first mistake: the file belongs to the program, not to a user. */
 export function tuningFrom(source: string): Tuning {

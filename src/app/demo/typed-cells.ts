@@ -52,15 +52,17 @@ export function cellPosition(layout: FormLayout, column: ColumnLayout, index: nu
   return { row: column.row ?? layout.firstRow + index, column: column.column }
 }
 
-/** Every cell that the draft fills, blanks left out. */
+/** Every cell that the draft fills. Blanks are left out, but for a roster: the office filled it in beforehand. */
 export function typedCells(draft: Draft, layouts: readonly FormLayout[], typing: Typing): TypedCell[] {
-  return layouts.flatMap((layout) =>
-    (draft[layout.form] ?? []).flatMap(({ values }, index) =>
+  return layouts.flatMap((layout) => {
+    const isRoster = typing.definition.forms[layout.form]?.shape === 'roster'
+    return (draft[layout.form] ?? []).flatMap(({ values }, index) =>
       layout.columns.flatMap((column): TypedCell[] => {
+        if (column.field.type === 'total' || column.field.given) return []
         const { value } = typed(values[column.path] ?? null, column.field, typing)
-        if (value === null || column.field.type === 'total') return []
+        if (value === null && !isRoster) return []
         return [{ form: layout.form, path: column.path, sheet: layout.sheet, ...cellPosition(layout, column, index), value }]
       }),
-    ),
-  )
+    )
+  })
 }

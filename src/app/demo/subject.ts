@@ -1,0 +1,53 @@
+/** Whoever submits a return in the sample campaign: a unit, or a supervision group. */
+import type { CastUnit } from './cast'
+import type { DraftRow } from './draft'
+import type { Filling } from './fill-form'
+import type { Random } from './random'
+import type { Tuning } from './tuning'
+import { weekEnd } from './days'
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { WorkbookKind } from '../../domain/campaign/schema'
+
+export interface Subject {
+  readonly kind: WorkbookKind
+  readonly id: string
+  readonly name: string
+  readonly system: string
+  readonly quality: number
+  readonly random: Random
+  /** Rows of its roster: members, or supervised units. */
+  readonly roster: readonly DraftRow[]
+  /** For a group: the units it supervises. */
+  readonly units: readonly CastUnit[]
+  readonly unit?: CastUnit
+  /** Kept free of planted faults, because it has a part to play in the ranking. */
+  readonly reserved: boolean
+}
+
+export function unitSubject(unit: CastUnit, reserved: boolean): Subject {
+  return { kind: 'unit', id: unit.id, name: unit.name, system: unit.system, quality: unit.quality, random: unit.random, roster: unit.members, units: [], unit, reserved }
+}
+
+/** Groups of a definition that has forms for them; their roster is what the registry says about the units. */
+export function groupSubjects(campaign: Campaign, units: readonly CastUnit[], random: Random): Subject[] {
+  const { definition, forms } = campaign
+  if (forms.group.length === 0) return []
+  const roster = forms.group.map((id) => definition.forms[id]).find((form) => form?.shape === 'roster')
+  return [...new Set(units.map(({ group }) => group))].map((group): Subject => {
+    const own = units.filter((unit) => unit.group === group)
+    const facts = own.map((unit): DraftRow => ({ values: Object.fromEntries(Object.keys(roster?.fields ?? {}).map((field) => [field, factOf(unit, field)])) }))
+    return { kind: 'group', id: group, name: group, system: '', quality: 0.8, random: random.fork(`group ${group}`), roster: facts, units: own, reserved: false }
+  })
+}
+
+function factOf(unit: CastUnit, field: string): string | number | null {
+  const facts: Readonly<Record<string, string | number>> = { id: unit.id, name: unit.name, system: unit.system, headcount: unit.headcount, liaison: unit.liaison, phone: unit.phone }
+  return facts[field] ?? null
+}
+
+/** How the subject's return of a week is filled. */
+export function fillingOf(subject: Subject, week: number, campaign: Campaign, tuning: Tuning): Filling {
+  const { definition } = campaign
+  const { random, quality, roster } = subject
+  return { definition, tuning, language: definition.language, random, quality, names: subject.unit?.id ?? subject.id, asOf: weekEnd(definition, week), roster }
+}
