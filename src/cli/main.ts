@@ -1,6 +1,6 @@
 /** The command line: wires the use cases to this machine. */
 import { join } from 'node:path'
-import { carriedCampaign } from '../app/carried-definition'
+import { carriedCampaign, packDefinition } from '../app/carried-definition'
 import type { Language } from '../domain/text'
 import { messages } from '../messages/messages'
 import { sayFrom } from '../messages/catalogue'
@@ -27,6 +27,7 @@ const toolbox: Toolbox = {
   },
   clock: { today: () => localTime(new Date()).slice(0, 10), now: () => localTime(new Date()) },
   campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
+  pack: (definition) => packDefinition(definition, nodeCompression),
   sayIn: (language) => sayFrom(messages, language),
   templates: join(__dirname, '..', 'templates'),
   interrupted: stop.signal,

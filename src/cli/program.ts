@@ -3,9 +3,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Language, Say } from '../domain/text'
 import { FileTrouble } from './files'
 import { languageOf, type Terminal } from './terminal'
+import { fileTroubleText } from './unusable-file'
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>
-export type Options = Readonly<Record<string, string | boolean | undefined>>
+export type Options = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 /** 0: clean · 1: findings with errors · 2: could not run. */
 export type ExitCode = 0 | 1 | 2
@@ -62,13 +63,20 @@ export async function runProgram(commands: readonly Command[], words: readonly s
     if (wantsHelp(words)) return say(terminal, terminal.say(`cli/help ${command.name}`))
     return await command.run(callOf(command, words.slice(command.name.split(' ').length), terminal))
   } catch (error) {
-    if (!(error instanceof UsageTrouble || error instanceof FileTrouble)) throw error
     terminal.status('')
-    terminal.err(terminal.say(error.code, error.params))
-    if (error instanceof UsageTrouble) terminal.err(terminal.say('cli/see-help'))
+    if (error instanceof UsageTrouble || error instanceof FileTrouble) {
+      terminal.err(terminal.say(error.code, error.params))
+      if (error instanceof UsageTrouble) terminal.err(terminal.say('cli/see-help'))
+      return 2
+    }
+    const trouble = fileTroubleText(error, terminal.say)
+    if (!trouble && !isAbort(error)) throw error
+    for (const line of trouble ? [trouble.message, `→ ${trouble.fix}`] : [terminal.say('cli/interrupted')]) terminal.err(line)
     return 2
   }
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'
 
 function say(terminal: Terminal, text: string): ExitCode {
   terminal.out(text)

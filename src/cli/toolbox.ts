@@ -1,6 +1,7 @@
 /** What the commands work with; main.ts wires the real ones, tests wire fakes. */
 import type { Clock, WorkbookFormat } from '../app/ports'
 import type { Campaign } from '../domain/campaign/campaign'
+import type { Definition } from '../domain/campaign/schema'
 import type { GridBook } from '../domain/returns/grid'
 import type { Language, Say } from '../domain/text'
 
@@ -9,6 +10,8 @@ export interface Toolbox {
   readonly clock: Clock
   /** The campaign a workbook brings with it. Throws NoDefinition. */
   campaignIn(book: GridBook): Campaign
+  /** The definition as workbooks carry it. */
+  pack(definition: Definition): string
   sayIn(language: Language): Say
   /** Folder of the campaigns that ship with the program. */
   readonly templates: string

@@ -1,10 +1,14 @@
 import type { Command } from '../program'
 import type { Toolbox } from '../toolbox'
+import { campaignBuild } from './campaign-build'
 import { campaignCheck } from './campaign-check'
 import { campaignDescribe } from './campaign-describe'
 import { check } from './check'
+import { consolidate } from './consolidate'
+import { issue } from './issue'
+import { rank } from './rank'
 
 /** All commands, in the order in which an office uses them. */
 export function commandsWith(toolbox: Toolbox): readonly Command[] {
-  return [campaignCheck(toolbox), campaignDescribe(toolbox), check(toolbox)]
+  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rank(toolbox)]
 }
