@@ -67,16 +67,19 @@ function slotsOf(index: GridIndex, headerRow: number, itemColumn: number): Slot[
   return below.map(({ row }) => ({ at: row, heading: index.textAt(row, itemColumn).replace(/\s+/g, ' ').trim() }))
 }
 
+/** Rows from the top in which the sheet's own headings are looked for. */
+const DEPTH = 25
+
 /** The sheet's own headings; without them the value stands to the right of its item. */
 function findColumns(index: GridIndex, itemColumn: number, wanted: readonly Wanted[]) {
-  const known = new Set(wanted.flatMap(({ headings }) => headings.map(fold)))
-  const firstItem = index.grid.rows.find(({ row }) => known.has(fold(index.textAt(row, itemColumn))))?.row ?? 1
-  const spellings = (own: { readonly zh: string; readonly en: string }) => [fold(own.zh), fold(own.en)]
-  const find = (row: number, own: { readonly zh: string; readonly en: string }) => index.columnsIn(row).find((column) => column !== itemColumn && spellings(own).includes(fold(index.textAt(row, column))))
-  for (let row = firstItem - 1; row >= 1; row--) {
+  const find = (row: number, own: { readonly zh: string; readonly en: string }) =>
+    index.columnsIn(row).find((column) => column !== itemColumn && [fold(own.zh), fold(own.en)].includes(fold(index.textAt(row, column))))
+  for (let row = 1; row <= DEPTH; row++) {
     const valueColumn = find(row, OWN_HEADINGS.value)
     if (valueColumn === undefined) continue
     return { headerRow: row, valueColumn, resultColumn: find(row, OWN_HEADINGS.result), marksColumn: find(row, OWN_HEADINGS.marks) }
   }
+  const known = new Set(wanted.flatMap(({ headings }) => headings.map(fold)))
+  const firstItem = index.grid.rows.find(({ row }) => known.has(fold(index.textAt(row, itemColumn))))?.row ?? 1
   return { headerRow: firstItem - 1, valueColumn: itemColumn + 1, resultColumn: undefined, marksColumn: undefined }
 }

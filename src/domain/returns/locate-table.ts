@@ -29,7 +29,7 @@ export function findHeaderRow(index: GridIndex, wanted: readonly Wanted[], area?
   const known = new Set(fields.flatMap(({ headings }) => headings.map(fold)))
   let best = { row: 0, hits: 0 }
   for (let row = 1; row <= Math.max(DEPTH, (area?.top ?? 0) + 3); row++) {
-    const hits = index.columnsIn(row).filter((column) => known.has(fold(index.textAt(row, column)))).length
+    const hits = index.columnsIn(row).filter((column) => known.has(fold(headingAt(index, row, column)))).length
     // A heading merged over two rows counts in both; the lower one is the header row.
     if (hits > best.hits || (hits === best.hits && hits > 0 && row === best.row + 1)) best = { row, hits }
   }
@@ -75,6 +75,15 @@ export function locateTable(form: string, index: GridIndex, wanted: readonly Wan
 }
 
 /**
+ * Heading of one column. One merged downwards belongs to each of its rows; one merged sideways only
+ * to its first column: it is a title, or covers columns that have lost their own.
+ */
+function headingAt(index: GridIndex, row: number, column: number): string {
+  const merged = index.merge(row, column)
+  return merged && merged.left !== column ? '' : index.textAt(row, column).replace(/\s+/g, ' ').trim()
+}
+
+/**
  * The header row's columns. The heading of a repetition stands above and reaches over its merged
  * area; where somebody has unmerged it, to the next filled cell.
  */
@@ -85,7 +94,7 @@ function slotsOf(index: GridIndex, headerRow: number, wanted: readonly Wanted[])
   const last = index.columnsIn(headerRow).at(-1) ?? 0
   const slots: Slot[] = []
   for (let column = 1; column <= last; column++) {
-    const heading = index.textAt(headerRow, column).replace(/\s+/g, ' ').trim()
+    const heading = headingAt(index, headerRow, column)
     const merged = index.merge(above, column)
     const ownText = above > 0 ? index.textAt(above, column).replace(/\s+/g, ' ').trim() : ''
     const isTall = index.merge(headerRow, column)?.top === merged?.top && merged !== undefined && merged.bottom >= headerRow

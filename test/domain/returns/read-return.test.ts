@@ -103,6 +103,16 @@ describe('columns', () => {
     ['without the columns of the software', '| 序号 | 日期 | 主讲人 | 到课率 | 人数 | 备注 |', ['structure/result-columns-missing @党课 1']],
   ])('%s', (_, header, codes) => expect(said(talks(header))).toEqual(codes))
 
+  it('are not mistaken for a title that says the same', () => {
+    const ret = talks(`
+      | 备注 | ~          | ~      | ~      | ~    | ~    | ~        | ~        |
+      | 序号 | 日期       | 主讲人 | 到课率 | 人数 | 备注 | 校验结果 | 校验标记 |
+      | 1    | 2005-03-01 | 王芳   | 100%   | 34   | 好   |          |          |
+    `)
+    expect(said(ret)).toEqual([])
+    expect(first(ret)).toMatchObject({ remark: '好' })
+  })
+
   it('there twice count where the data are', () => {
     const ret = talks(`
       | 序号 | 日期       | 主讲人 | 到课率 | 人数 | 人数 | 备注 | 校验结果 | 校验标记 |
@@ -236,6 +246,14 @@ describe('a record sheet', () => {
     ['a value that cannot be read', FACTS.replace('5000', '若干'), ['cell/not-a-number @基本情况 B7']],
     ['nothing of the form', '| 甲 | 乙 |', ['structure/header-not-found @基本情况']],
   ])('with %s', (_, table, codes) => expect(said(facts(table))).toEqual(codes))
+
+  it('is not misled by a title that says the same as an item', () => expect(said(facts(FACTS.replace('| 基本情况     |', '| 负责人 |')))).toEqual([]))
+
+  it('reads without its headings: the value is to the right of its item', () => {
+    const ret = facts(FACTS.replace(/.*项目.*\n/, ''))
+    expect(said(ret)).toEqual(['structure/result-columns-missing @基本情况 2'])
+    expect(ret.records.facts?.[0]?.values).toMatchObject({ leader: '王芳', funds: 5000 })
+  })
 
   it('reads with a column inserted between items and values', () => {
     const wide = FACTS.replace(/^(\s*\|[^|\n]*)\|/gm, '$1| 备用 |')
