@@ -77,6 +77,11 @@ describe('D2 everybody attends the discussion', () => {
   it('is met at 100 %', () => expect(unit().measure('discussion-attendance')).toMatchObject({ status: 'met', value: 1 }))
   it('is short when one of ten stays away', () => expect(unit({ [`discussion.${CLERK}`]: {} }, AFTER).measure('discussion-attendance')).toMatchObject({ status: 'shortfall', value: 9 / 10 }))
   it('no discussion at all is 0 %, not 100 %', () => expect(unit({ discussion: {} }, AFTER).measure('discussion-attendance')).toMatchObject({ status: 'shortfall', value: 0 }))
+  it('is not asked of a unit in which nobody owes it', () => {
+    const frail = (old: unknown) => (old as object[]).map((row) => ({ ...row, category: 'frail', whereabouts: '在家休养' }))
+    const judged = unit({ members: frail, discussion: {} }, AFTER)
+    expect(judged.applies('discussion-attendance', '示例局')).toBe(false)
+  })
   it('is not asked for before the discussion begins', () => expect(unit({ discussion: {} }, '2005-03-06').measure('discussion-attendance').status).toBe('not-started'))
   it('attendance without a date does not count, and says so', () => {
     const judged = unit({ [`discussion.${CLERK}.heldOn`]: null }, AFTER)

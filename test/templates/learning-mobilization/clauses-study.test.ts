@@ -95,7 +95,7 @@ describe('S3 together rather than alone', () => {
   it('is short at half and half', () => {
     const days = Array.from({ length: 5 }, () => ({ together: 4, alone: 4, mark: 'present' }))
     const judged = unit({ [`attendance.${CLERK}.days`]: days })
-    expect(judged.measure('mostly-together', CLERK).status).toBe('shortfall')
+    expect(judged.measure('mostly-together', CLERK)).toMatchObject({ status: 'shortfall', value: 0, attainment: 0 })
     expect(judged.codes).toEqual(['attendance.mostly-alone'])
   })
 })
