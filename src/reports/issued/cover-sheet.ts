@@ -10,7 +10,7 @@ import { weekFormat } from './lists-sheet'
 import { COLORS, STYLES, required, unlocked } from './look'
 import type { Making } from './making'
 import { printSetup } from './print-setup'
-import { requirementsOf } from './requirements'
+import { requirementsOf, type Requirement } from './requirements'
 import { heightFor } from './text-measure'
 
 const COLUMNS: readonly ColumnSpec[] = [{ width: 24 }, { width: 40 }, { width: 22 }, { width: 36 }]
@@ -185,9 +185,10 @@ function contents(page: Page): void {
   page.section('sheet/contents')
   page.wide(say('sheet/what-to-fill'), STYLES.heading, { left: 2, right: 3, before: [{ column: 1, value: say('sheet/sheet'), style: STYLES.heading }], after: [{ column: 4, value: say('sheet/how-much'), style: STYLES.heading }] })
   entry(page, making.sheetNames.requirements, say('sheet/requirements.fill'), '')
+  const requirements = requirementsOf(making)
   for (const layout of making.layouts) {
     const form = making.definition.forms[layout.form]
-    if (form) entry(page, layout.sheet, making.text(form.fill), howMuch(making, layout))
+    if (form) entry(page, layout.sheet, making.text(form.fill), howMuch(making, layout, requirements))
   }
 }
 
@@ -203,11 +204,11 @@ function entry(page: Page, sheet: string, fill: string, amount: string): void {
 }
 
 /** `每人一行，34人；3项要求`. */
-function howMuch(making: Making, layout: FormLayout): string {
+function howMuch(making: Making, layout: FormLayout, requirements: readonly Requirement[]): string {
   const { say, definition, text } = making
   const form = definition.forms[layout.form]
   if (!form) return ''
-  const measures = requirementsOf(making).filter((one) => one.measure && one.form === layout.form).length
+  const measures = requirements.filter((one) => one.measure && one.form === layout.form).length
   const rows = { record: say('sheet/amount-record', { n: layout.columns.filter(({ field }) => field.type !== 'total').length }), roster: say('sheet/amount-roster', { of: text(making.kind === 'unit' ? definition.terms.member : definition.terms.unit) }), companion: say('sheet/amount-companion', { of: text(definition.forms[form.of ?? '']?.title ?? form.title) }), events: say('sheet/amount-events') }[form.shape]
   return [rows, measures > 0 && say('sheet/amount-measures', { n: measures })].filter(Boolean).join(making.say('sheet/semicolon'))
 }

@@ -21,11 +21,19 @@ export function fieldStyle(field: PlainField): Style {
 }
 
 /** White and open: to be filled in. */
-export function entryStyle(field: PlainField): Style {
-  return unlocked(fieldStyle(field))
-}
+export const entryStyle = perField((field) => unlocked(fieldStyle(field)))
 
 /** Grey and locked: a formula, or filled in by the office. */
-export function lockedStyle(field: PlainField): Style {
-  return { ...fieldStyle(field), fill: COLORS.locked }
+export const lockedStyle = perField((field) => ({ ...fieldStyle(field), fill: COLORS.locked }))
+
+/** One object for each field: writing a workbook looks a style up once instead of once a cell. */
+function perField(make: (field: PlainField) => Style): (field: PlainField) => Style {
+  const made = new WeakMap<PlainField, Style>()
+  return (field) => {
+    const known = made.get(field)
+    if (known) return known
+    const style = make(field)
+    made.set(field, style)
+    return style
+  }
 }

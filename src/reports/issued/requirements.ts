@@ -18,6 +18,7 @@ export function requirementsOf(making: Making): Requirement[] {
     const form = measure?.definition.at.split('.')[0]
     return measure && form !== undefined && layouts.some((layout) => layout.form === form) ? [{ measure, form }] : []
   })
+  const named = layouts.map(({ form }) => ({ form, clauses: clausesOfForm(making, form) }))
   const shown = new Set<CompiledMeasure>()
   return Object.keys(definition.clauses).flatMap((clause): Requirement[] => {
     // A measure stands at the first of its clauses; the others that it serves point to its form.
@@ -25,7 +26,7 @@ export function requirementsOf(making: Making): Requirement[] {
     for (const { measure } of here) shown.add(measure)
     if (here.length > 0) return here.map(({ measure, form }) => ({ clause, measure, form }))
     if (isConsequence(making, clause)) return []
-    const form = layouts.map((layout) => layout.form).find((id) => clausesOfForm(making, id).has(clause)) ?? measured.find(({ measure }) => measure.definition.clauses.includes(clause))?.form
+    const form = named.find(({ clauses }) => clauses.has(clause))?.form ?? measured.find(({ measure }) => measure.definition.clauses.includes(clause))?.form
     return form === undefined ? [] : [{ clause, form }]
   })
 }
