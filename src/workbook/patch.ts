@@ -15,6 +15,18 @@ export interface SheetPatch {
   readonly sheet: string
   /** At most one entry for a cell. */
   readonly cells: readonly CellPatch[]
+  /**
+   * Heights of rows whose text changed, for programs that do not fit rows to their text themselves. A
+   * height that a person set stays. On a sheet without changed cells they are left out.
+   */
+  readonly heights?: readonly RowHeight[]
+}
+
+export interface RowHeight {
+  /** 1-based. */
+  readonly row: number
+  /** In points. */
+  readonly height: number
 }
 
 export interface CellPatch {

@@ -9,6 +9,7 @@ import { type Book, type BookSheet, findSheet, openBook } from './patch/book'
 import { PackageDraft } from './patch/draft'
 import { hasFormula } from './patch/formula-search'
 import { withoutContentType, withoutRelationships } from './patch/package-parts'
+import { withRowHeights } from './patch/row-heights'
 import { patchSheet } from './patch/sheet-patch'
 import { tableHeadings } from './patch/tables'
 import { calculateOnLoad } from './patch/workbook-part'
@@ -26,6 +27,8 @@ import { readZip } from './zip'
  * compressed data, other cells their markup, and a changed cell its style and attributes. Text is written as text.
  * A new cell takes the style of its row or its column. Where a formula gives way, the calculation chain goes (Excel
  * makes a new one); where anything changed in a workbook with formulas, Excel is asked to calculate on opening.
+ * (LibreOffice does not heed that request unless it is set to recalculate on load: until then, as for every reader,
+ * the cached results of formulas are those of before the patch.)
  *
  * All or nothing: a refused patch gives no bytes.
  *
@@ -56,7 +59,7 @@ interface SheetChange {
   readonly hasFormulas: boolean
 }
 
-function applyToSheet(draft: PackageDraft, parcel: OpenPackage, book: Book, { sheet, cells }: SheetPatch): SheetChange {
+function applyToSheet(draft: PackageDraft, parcel: OpenPackage, book: Book, { sheet, cells, heights = [] }: SheetPatch): SheetChange {
   const { part } = worksheet(book, sheet)
   let strings: SharedStrings | undefined
   let formats: readonly CellFormat[] | undefined
@@ -70,7 +73,7 @@ function applyToSheet(draft: PackageDraft, parcel: OpenPackage, book: Book, { sh
     epochOf: (style) => (book.from1904 && formatOf(style)?.dated ? DAYS_TO_1904 : 0),
     tableHeadings: (): readonly Area[] => tableHeadings(parcel, part),
   })
-  draft.replace(part, before, bytes)
+  draft.replace(part, before, withRowHeights(bytes, part, heights))
   return { changed: bytes !== before, formulaReplaced, hasFormulas }
 }
 
