@@ -54,6 +54,8 @@ export const WORKBOOK_ERRORS = {
   'file/too-deep': ['part', 'limit'],
   'file/too-many-attributes': ['part', 'limit'],
   'file/too-many-sheets': ['count', 'limit'],
+  /** Two sheets of one name, but for case: no name or formula could tell them apart. */
+  'file/duplicate-sheet': ['sheet'],
   'file/too-many-cells': ['sheet', 'limit'],
   /** A reference that is none, lies beyond XFD1048576, or stands in another row. */
   'file/bad-reference': ['sheet', 'cell'],

@@ -88,6 +88,10 @@ describe('a package that lies is refused', () => {
     expect(errorOf(zipOf(list))).toEqual({ code: 'file/overlapping-entries', params: { part: 'xl/a.xml', other: 'xl/b.xml' } })
   })
 
+  it('two sheets of one name', () => {
+    expect(errorOf(zipOf(entriesOf(partsOf({ sheets: { Members: '', members: '' } }))))).toEqual({ code: 'file/duplicate-sheet', params: { sheet: 'members' } })
+  })
+
   it('one part as two sheets', () => {
     const parts = partsOf({ sheets: { A: '', B: '' } })
     parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replace('sheet2', 'sheet1')

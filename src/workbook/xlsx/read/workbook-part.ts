@@ -33,7 +33,7 @@ export interface WorkbookPart {
 /**
  * Reads the workbook part (ECMA-376 part 1, 18.2.27).
  *
- * @throws WorkbookError `file/no-workbook` when the part is none, `file/too-many-sheets`
+ * @throws WorkbookError `file/no-workbook` when the part is none, `file/too-many-sheets`, `file/duplicate-sheet`
  */
 export function readWorkbookPart(parcel: OpenPackage, part: string): WorkbookPart {
   const x = parcel.open(part)
@@ -51,7 +51,18 @@ export function readWorkbookPart(parcel: OpenPackage, part: string): WorkbookPar
   }
   const limit = parcel.limits.sheets
   if (sheets.length > limit) throw new WorkbookError('file/too-many-sheets', { count: sheets.length, limit })
+  refuseTwins(sheets)
   return { sheets, from1904, names: names.map(({ local, ...name }) => (local === undefined ? name : { ...name, sheet: sheets[local]?.name ?? '' })) }
+}
+
+/** Excel tells sheets apart without regard to case. */
+function refuseTwins(sheets: readonly SheetEntry[]): void {
+  const seen = new Set<string>()
+  for (const { name } of sheets) {
+    const key = name.toLowerCase()
+    if (seen.has(key)) throw new WorkbookError('file/duplicate-sheet', { sheet: name })
+    seen.add(key)
+  }
 }
 
 function readSheets(x: XmlScanner, sheets: SheetEntry[]): void {
