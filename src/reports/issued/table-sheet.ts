@@ -22,8 +22,8 @@ interface Table {
   readonly form: FormDefinition
   readonly layout: FormLayout
   readonly columns: readonly ColumnSpec[]
-  /** Last column of title and instruction. */
-  readonly titleEnd: number
+  /** First and last column of title and instruction. */
+  readonly title: { readonly left: number; readonly right: number }
 }
 
 export function tableSheet(making: Making, layout: FormLayout): SheetSpec {
@@ -36,17 +36,16 @@ export function tableSheet(making: Making, layout: FormLayout): SheetSpec {
     seams: seamsOf(layout),
     area: { top: 1, left: 1, bottom: lastRow(layout), right: layout.resultColumn },
   })
-  // Title and instruction stay on the first of several pages side by side.
-  const titleEnd = (print.breakBefore?.[0] ?? layout.resultColumn + 1) - 1
-  const table: Table = { making, form, layout, columns, titleEnd }
+  // Title and instruction stay on the first of several pages side by side, clear of the columns repeated on the others.
+  const title = { left: (print.repeatColumns?.[1] ?? 0) + 1, right: (print.breakBefore?.[0] ?? layout.resultColumn + 1) - 1 }
+  const table: Table = { making, form, layout, columns, title }
   const cells = { top: layout.firstRow, bottom: lastRow(layout), left: 1, right: layout.resultColumn - 1 }
   return {
     name: layout.sheet,
     columns,
     rows: [...headRows(table), ...preparedRows(table)],
     merges: [
-      { top: 1, bottom: 1, left: 1, right: titleEnd },
-      { top: 2, bottom: 2, left: 1, right: titleEnd },
+      ...[1, 2].map((row) => ({ top: row, bottom: row, ...title })),
       ...groupsOf(layout).filter(({ left, right }) => right > left).map(({ left, right }) => ({ top: layout.groupRow as number, bottom: layout.groupRow as number, left, right })),
     ],
     validations: validations(making, layout),
@@ -102,13 +101,12 @@ function columnSpecs(making: Making, form: FormDefinition, layout: FormLayout): 
 }
 
 function headRows(table: Table): RowSpec[] {
-  const { making, form, layout, columns, titleEnd } = table
-  const total = columns.slice(0, titleEnd).reduce((sum, { width }) => sum + width, 0)
-  const title = making.text(form.title)
+  const { making, form, layout, columns, title: { left, right } } = table
+  const width = columns.slice(left - 1, right).reduce((sum, column) => sum + column.width, 0)
   const fill = fillLine(making, form, layout)
   const rows: RowSpec[] = [
-    { row: 1, height: 33, cells: [{ column: 1, value: title, style: STYLES.title }] },
-    { row: 2, height: heightFor([[fill, total]]), cells: [{ column: 1, value: fill, style: STYLES.fill }] },
+    { row: 1, height: 33, cells: [{ column: left, value: making.text(form.title), style: STYLES.title }] },
+    { row: 2, height: heightFor([[fill, width]]), cells: [{ column: left, value: fill, style: STYLES.fill }] },
   ]
   if (layout.sumRow) rows.push(sumRow(table, layout.sumRow))
   if (layout.groupRow) rows.push(groupRow(layout, layout.groupRow))
