@@ -1,6 +1,6 @@
 /** Reads the cells of one field: error values and formulas first, then its codec, then its limits. Compiled once for each column. */
 import type { Campaign, Limits } from '../campaign/campaign'
-import type { PlainField } from '../campaign/schema'
+import type { Definition, PlainField } from '../campaign/schema'
 import type { Language } from '../text'
 import type { Code } from './codes'
 import { choiceCodec } from './codec/choice'
@@ -60,8 +60,7 @@ export function codecOf(field: PlainField, { campaign, language, rosters }: Fiel
     case 'integer':
     case 'percent': {
       const unit = field.unit === undefined ? undefined : definition.units[field.unit]
-      const units = Object.values(definition.units).flatMap(({ zh, en }) => [zh, en])
-      return numberCodec({ type: field.type, unit: unit ? [unit.zh, unit.en] : [], units }) as Codec<FieldValue & {}>
+      return numberCodec({ type: field.type, unit: unit ? [unit.zh, unit.en] : [], units: unitsOf(definition) }) as Codec<FieldValue & {}>
     }
     case 'date':
       return dateCodec(campaign.calendar) as Codec<FieldValue & {}>
@@ -80,6 +79,14 @@ export function codecOf(field: PlainField, { campaign, language, rosters }: Fiel
 }
 
 const LONGEST_CODE = 200
+
+const units = new WeakMap<Definition, readonly string[]>()
+
+function unitsOf(definition: Definition): readonly string[] {
+  const known = units.get(definition) ?? Object.values(definition.units).flatMap(({ zh, en }) => [zh, en])
+  units.set(definition, known)
+  return known
+}
 
 type Limiter = (value: FieldValue & {}, decoded: Decoded<FieldValue & {}>) => Decoded<FieldValue & {}>
 

@@ -1,10 +1,12 @@
 /** A sheet by position: cells, and headings that reach over merged areas. Built once for each sheet read. */
 import type { Grid, GridArea, GridCell, GridRow } from './grid'
+import { fold } from './normalise'
 
 export class GridIndex {
   readonly #rows = new Map<number, GridRow>()
   /** Areas by the rows they touch: a heading lookup meets the few areas of its row only. */
   readonly #merges = new Map<number, GridArea[]>()
+  readonly #headings = new Map<number, readonly string[]>()
 
   constructor(readonly grid: Grid) {
     for (const row of grid.rows) this.#rows.set(row.row, row)
@@ -40,6 +42,24 @@ export class GridIndex {
   textAt(row: number, column: number): string {
     const area = this.merge(row, column)
     return textOf((area ? this.cell(area.top, area.left) : this.cell(row, column))?.value)
+  }
+
+  /**
+   * Heading of one column. One merged downwards belongs to each of its rows; one merged sideways
+   * only to its first column: it is a title, or covers columns that have lost their own.
+   */
+  headingAt(row: number, column: number): string {
+    const merged = this.merge(row, column)
+    return merged && merged.left !== column ? '' : this.textAt(row, column).replace(/\s+/g, ' ').trim()
+  }
+
+  /** All headings of a row, folded; kept, because every form is looked for in every sheet that is not claimed. */
+  foldedHeadings(row: number): readonly string[] {
+    const known = this.#headings.get(row)
+    if (known) return known
+    const headings = this.columnsIn(row).flatMap((column) => fold(this.headingAt(row, column)) || [])
+    this.#headings.set(row, headings)
+    return headings
   }
 
   /** Columns of a row that hold something or are covered by a merged area that does. */

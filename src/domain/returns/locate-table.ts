@@ -23,17 +23,27 @@ export interface LocatedTable extends Omit<LocatedForm, 'markedRows'> {
 /** Rows from the top in which a header row is looked for. */
 const DEPTH = 25
 
+const headingsOf = new WeakMap<readonly Wanted[], { readonly fields: number; readonly known: ReadonlySet<string> }>()
+
+function knownHeadings(wanted: readonly Wanted[]): { readonly fields: number; readonly known: ReadonlySet<string> } {
+  const made = headingsOf.get(wanted)
+  if (made) return made
+  const fields = wanted.filter(({ path }) => !path.startsWith('#'))
+  const fresh = { fields: fields.length, known: new Set(fields.flatMap(({ headings }) => headings.map(fold))) }
+  headingsOf.set(wanted, fresh)
+  return fresh
+}
+
 /** The row whose texts are most often headings of the form, and how large a part of the fields it names (0 … 1). */
 export function findHeaderRow(index: GridIndex, wanted: readonly Wanted[], area?: GridArea): { readonly row: number; readonly fit: number } {
-  const fields = wanted.filter(({ path }) => !path.startsWith('#'))
-  const known = new Set(fields.flatMap(({ headings }) => headings.map(fold)))
+  const { fields, known } = knownHeadings(wanted)
   let best = { row: 0, hits: 0 }
   for (let row = 1; row <= Math.max(DEPTH, (area?.top ?? 0) + 3); row++) {
-    const hits = index.columnsIn(row).filter((column) => known.has(fold(headingAt(index, row, column)))).length
+    const hits = index.foldedHeadings(row).filter((heading) => known.has(heading)).length
     // A heading merged over two rows counts in both; the lower one is the header row.
     if (hits > best.hits || (hits === best.hits && hits > 0 && row === best.row + 1)) best = { row, hits }
   }
-  return { row: best.row, fit: fields.length === 0 ? 0 : Math.min(1, best.hits / fields.length) }
+  return { row: best.row, fit: fields === 0 ? 0 : Math.min(1, best.hits / fields) }
 }
 
 /** A third of the headings make a header row. */
@@ -75,15 +85,6 @@ export function locateTable(form: string, index: GridIndex, wanted: readonly Wan
 }
 
 /**
- * Heading of one column. One merged downwards belongs to each of its rows; one merged sideways only
- * to its first column: it is a title, or covers columns that have lost their own.
- */
-function headingAt(index: GridIndex, row: number, column: number): string {
-  const merged = index.merge(row, column)
-  return merged && merged.left !== column ? '' : index.textAt(row, column).replace(/\s+/g, ' ').trim()
-}
-
-/**
  * The header row's columns. The heading of a repetition stands above and reaches over its merged
  * area; where somebody has unmerged it, to the next filled cell.
  */
@@ -94,7 +95,7 @@ function slotsOf(index: GridIndex, headerRow: number, wanted: readonly Wanted[])
   const last = index.columnsIn(headerRow).at(-1) ?? 0
   const slots: Slot[] = []
   for (let column = 1; column <= last; column++) {
-    const heading = headingAt(index, headerRow, column)
+    const heading = index.headingAt(headerRow, column)
     const merged = index.merge(above, column)
     const ownText = above > 0 ? index.textAt(above, column).replace(/\s+/g, ' ').trim() : ''
     const isTall = index.merge(headerRow, column)?.top === merged?.top && merged !== undefined && merged.bottom >= headerRow

@@ -6,7 +6,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 // eslint-disable-next-line no-control-regex -- these are what has to go
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|_x00[01][0-9A-F]_/g
 
+/** Most cells: nothing but printable ASCII and Han characters, which no rule here touches. */
+const PLAIN = /^[!-^`-~\u4E00-\u9FFF]*$/
+
 export function hasHiddenCharacters(text: string): boolean {
+  if (PLAIN.test(text)) return false
   return text.replace(INVISIBLE, '').replace(CONTROL, '').length !== text.replace(/_x000[AD9]_/g, '').length
 }
 
@@ -16,6 +20,7 @@ export function hasHiddenCharacters(text: string): boolean {
  * spaces otherwise. Characters themselves are kept as typed, full-width punctuation included.
  */
 export function cleanText(text: string, lines = false): string {
+  if (PLAIN.test(text)) return text
   const visible = text.replace(/_x000D_|\r\n?/g, '\n').replace(INVISIBLE, '').replace(CONTROL, '')
   if (!lines) return visible.replace(/[\s\u3000]+/g, ' ').trim()
   return visible
@@ -27,7 +32,7 @@ export function cleanText(text: string, lines = false): string {
 
 /** Text as plain half-width characters on one line: `２００５．２．２１ ` → `2005.2.21`. */
 export function halfWidth(text: string): string {
-  return cleanText(text.normalize('NFKC'))
+  return PLAIN.test(text) ? text : cleanText(text.normalize('NFKC'))
 }
 
 /**

@@ -13,8 +13,21 @@ export function recordLabel(column: { readonly heading: string; readonly group?:
   return column.group === undefined ? column.heading : `${column.group} · ${column.heading}`
 }
 
+type Kind = 'columns' | 'items'
+const made = new WeakMap<Definition, Map<string, readonly Wanted[]>>()
+
+/** Made once for each definition: a hundred returns are read with the same one. */
+function once(definition: Definition, kind: Kind, formId: string, language: Language, make: () => readonly Wanted[]): readonly Wanted[] {
+  const known = made.get(definition) ?? new Map<string, readonly Wanted[]>()
+  made.set(definition, known)
+  const key = `${kind} ${formId} ${language}`
+  const wanted = known.get(key) ?? make()
+  known.set(key, wanted)
+  return wanted
+}
+
 /** The fields of a form, then nothing else. Of the headings, the one in `language` comes first. */
-export function wantedFields(definition: Definition, formId: string, language: Language): Wanted[] {
+function wantedFields(definition: Definition, formId: string, language: Language): Wanted[] {
   const own = layoutForm({ definition }, formId, { language }).columns
   const others = layoutForm({ definition }, formId, { language: language === 'zh' ? 'en' : 'zh' }).columns
   return own.map((column, index) => {
@@ -28,16 +41,22 @@ export function wantedFields(definition: Definition, formId: string, language: L
 }
 
 /** Items of a `record` sheet. */
-export function wantedItems(definition: Definition, formId: string, language: Language): Wanted[] {
-  return wantedFields(definition, formId, language).map(({ path, headings, groups }) => ({
-    path,
-    headings: headings.map((heading, index) => recordLabel({ heading, ...(groups[index] !== undefined && { group: groups[index] }) })),
-    groups: [],
-  }))
+export function wantedItems(definition: Definition, formId: string, language: Language): readonly Wanted[] {
+  return once(definition, 'items', formId, language, () =>
+    wantedFields(definition, formId, language).map(({ path, headings, groups }) => ({
+      path,
+      headings: headings.map((heading, index) => recordLabel({ heading, ...(groups[index] !== undefined && { group: groups[index] }) })),
+      groups: [],
+    })),
+  )
 }
 
 /** Columns of a table: running number, for a companion the label, the fields, result and marks, for a roster the label. */
-export function wantedColumns(definition: Definition, formId: string, language: Language): Wanted[] {
+export function wantedColumns(definition: Definition, formId: string, language: Language): readonly Wanted[] {
+  return once(definition, 'columns', formId, language, () => makeColumns(definition, formId, language))
+}
+
+function makeColumns(definition: Definition, formId: string, language: Language): Wanted[] {
   const form = definition.forms[formId]
   const own = (path: string, ...texts: readonly Text[]): Wanted => ({ path, headings: texts.flatMap(({ zh, en }) => (language === 'zh' ? [zh, en] : [en, zh])), groups: [] })
   const label = form?.shape === 'companion' ? [own(OWN.label, OWN_HEADINGS.label, ...rosterNames(definition, form.of))] : []

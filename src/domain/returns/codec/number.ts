@@ -31,7 +31,8 @@ const NUMERAL_ONLY = new RegExp(`^[${NUMERAL_WORDS}]+$`, 'u')
 
 export function numberCodec(kind: NumberKind): Codec<number> {
   const own = unitWords([...kind.unit, ...(kind.unit.length === 0 ? COUNTERS : ['个'])])
-  const all = unitWords(kind.units)
+  const all = wordsOf.get(kind.units) ?? unitWords(kind.units)
+  wordsOf.set(kind.units, all)
   return {
     encode: (value) => value,
     decode: (cell) => {
@@ -42,6 +43,9 @@ export function numberCodec(kind: NumberKind): Codec<number> {
     },
   }
 }
+
+/** Made once for a campaign's units, which every number column shares. */
+const wordsOf = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** Folded spellings of units; a Latin one also by its singular and its first letter (`hours`, `hour`, `h`). */
 function unitWords(units: readonly string[]): ReadonlySet<string> {
