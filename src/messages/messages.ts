@@ -7,7 +7,8 @@ import { file } from './file'
 import { findings } from './findings'
 import { intake } from './intake'
 import { office } from './office'
+import { patch } from './patch'
 import { registry } from './registry'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, file, findings, intake, office, registry, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, file, findings, intake, office, patch, registry, sheets])
