@@ -32,6 +32,7 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
   for (const [id, { trigger }] of Object.entries(definition.consequences)) {
     if (trigger.on === 'last') lastWeeks.set(id, fixedNumber(trigger.weeks, ['consequences', id, 'trigger', 'weeks'], shop))
   }
+  const forms = new Map(Object.entries(definition.forms))
   const ofKind = (kind: WorkbookKind): string[] => Object.keys(definition.forms).filter((id) => definition.forms[id]?.in === kind)
   const scoringSettings = Object.fromEntries([...shop.scoring].sort().map((id) => [id, settings[id]]))
   return {
@@ -41,7 +42,7 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
     rules: fingerprint(definition.version, scoringRules(definition, { measures, indicators, adjustments, profiles, settings: scoringSettings })),
     forms: { unit: ofKind('unit'), group: ofKind('group') },
     form: (id) => {
-      const form = Object.hasOwn(definition.forms, id) ? definition.forms[id] : undefined
+      const form = forms.get(id)
       if (!form) throw new Error(`no such form: ${id}`)
       return form
     },

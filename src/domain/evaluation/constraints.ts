@@ -35,14 +35,13 @@ function checkRequired(campaign: Campaign, ret: Return, records: Records, { form
   }
   for (const row of records.rows(form)) {
     if (unreadable.isSummary(form, row)) continue
-    const variables = records.ofRow(form, row)
     if (repeat === undefined) {
-      check(row, variables, path, row.record.values[path])
+      check(row, records.ofRow(form, row), path, row.record.values[path])
       continue
     }
     const inner = path.slice(repeat.length + 1)
-    for (const [index, value] of records.repetitions(row, repeat).entries()) {
-      check(row, withRepetition(campaign, form, repeat, variables, value), `${repeat}[${index + 1}].${inner}`, row.record.repeats[repeat]?.[index]?.values[inner])
+    for (const [index, inRepetition] of records.ofRepetitions(form, row, repeat).entries()) {
+      check(row, inRepetition, `${repeat}[${index + 1}].${inner}`, row.record.repeats[repeat]?.[index]?.values[inner])
     }
   }
   return findings
@@ -74,15 +73,14 @@ function checkConstraint(campaign: Campaign, ret: Return, records: Records, cons
   }
   for (const row of records.rows(form)) {
     if (unreadable.isSummary(form, row)) continue
-    const variables = records.ofRow(form, row)
     if (each.kind === 'row') {
-      if (!unreadable.reads(campaign, constraint, row)) check(variables, firstOf(definition.at), row)
+      if (!unreadable.reads(constraint, row)) check(records.ofRow(form, row), firstOf(definition.at), row)
       continue
     }
-    for (const [index, value] of records.repetitions(row, each.field).entries()) {
-      if (unreadable.reads(campaign, constraint, row, index + 1)) continue
+    for (const [index, inRepetition] of records.ofRepetitions(form, row, each.field).entries()) {
+      if (unreadable.reads(constraint, row, index + 1)) continue
       const path = definition.at.startsWith(`${each.field}.`) ? `${each.field}[${index + 1}].${definition.at.slice(each.field.length + 1)}` : firstOf(definition.at)
-      check(withRepetition(campaign, form, each.field, variables, value), path, row)
+      check(inRepetition, path, row)
     }
   }
   return findings
@@ -98,17 +96,12 @@ function attempt(expression: Expression<boolean>, variables: Variables): boolean
   }
 }
 
-function withRepetition(campaign: Campaign, form: string, repeat: string, variables: Variables, value: unknown): Variables {
-  const field = campaign.form(form).fields[repeat]
-  return Object.assign(Object.create(variables), { [field?.type === 'repeat' ? field.record : repeat]: value })
-}
-
 /** Cells that have an error of their own, and rows that are no records. */
 interface Unreadable {
   has(form: string, row: TypedRow, path: string): boolean
   isSummary(form: string, row: TypedRow): boolean
   /** Whether a constraint reads such a cell in this row (or in the roster's, for a companion). */
-  reads(campaign: Campaign, constraint: CompiledConstraint, row: TypedRow, n?: number): boolean
+  reads(constraint: CompiledConstraint, row: TypedRow, n?: number): boolean
 }
 
 function unreadableCells(campaign: Campaign, ret: Return): Unreadable {
@@ -135,7 +128,8 @@ function unreadableCells(campaign: Campaign, ret: Return): Unreadable {
   return {
     has: (form, row, path) => paths.get(keyOf(form, row.record.row))?.has(path) ?? false,
     isSummary: (form, row) => summaries.has(keyOf(form, row.record.row)),
-    reads: (_campaign, constraint, row, n) => {
+    reads: (constraint, row, n) => {
+      if (paths.size === 0) return false
       const roster = campaign.form(constraint.form).of
       return readsIn(constraint.form, row, constraint, n) || (row.roster !== undefined && roster !== undefined && readsIn(roster, row.roster, constraint))
     },

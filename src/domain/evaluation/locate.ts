@@ -23,7 +23,8 @@ export function placeOf(campaign: Campaign, ret: Return, form: string, path: str
 }
 
 /**
- * The cell that a measure shows (`at: form.field`) for a subject.
+ * Tells, for a measure (`at: form.field`), the cell that shows each of its subjects. `own` is the form of the
+ * rows it is measured on; absent: the workbook as a whole.
  *
  * | subject               | field's form                         | row                              |
  * | a row                 | the same                             | that row                         |
@@ -31,22 +32,26 @@ export function placeOf(campaign: Campaign, ret: Return, form: string, path: str
  * | a member              | an events form that refers to members | the first row about the member |
  * | anything else         | a table                              | the heading of the column        |
  */
-export function placeOfMeasure(campaign: Campaign, ret: Return, records: Records, at: string, subject?: { form: string; row: TypedRow }): Place {
+export function placesOfMeasure(campaign: Campaign, ret: Return, records: Records, at: string, own?: string): (row?: TypedRow) => Place {
   const [form = '', outer = '', inner] = at.split('.')
   const path = inner === undefined ? outer : `${outer}[1].${inner}`
-  if (!subject) return placeOf(campaign, ret, form, path)
-  return placeOf(campaign, ret, form, path, rowAbout(campaign, records, form, subject))
+  const rowAbout = own === undefined ? () => undefined : rowsAbout(campaign, records, form, own)
+  return (row) => placeOf(campaign, ret, form, path, row && rowAbout(row))
 }
 
-function rowAbout(campaign: Campaign, records: Records, form: string, { form: own, row }: { form: string; row: TypedRow }): TypedRow | undefined {
-  if (form === own) return row
+function rowsAbout(campaign: Campaign, records: Records, form: string, own: string): (row: TypedRow) => TypedRow | undefined {
+  if (form === own) return (row) => row
   const definition = campaign.form(own)
+  const memberOf = (row: TypedRow): TypedRow | undefined => (definition.shape === 'companion' ? row.roster : row)
   const roster = definition.shape === 'companion' ? definition.of : own
-  const member = definition.shape === 'companion' ? row.roster : row
-  if (roster === undefined || member === undefined || campaign.form(roster).shape !== 'roster') return undefined
-  if (form === roster) return member
+  if (roster === undefined || campaign.form(roster).shape !== 'roster') return () => undefined
+  if (form === roster) return memberOf
   const back = backReferences(campaign.definition, roster).find((one) => one.form === form)
-  if (!back) return undefined
-  const { field } = back
-  return records.rows(form).find((other) => (field === undefined ? other.record.rosterRow : other.record.values[field]) === member.record.row)
+  if (!back) return () => undefined
+  const first = new Map<unknown, TypedRow>()
+  for (const row of records.rows(form)) {
+    const member = back.field === undefined ? row.record.rosterRow : row.record.values[back.field]
+    if (!first.has(member)) first.set(member, row)
+  }
+  return (row) => first.get(memberOf(row)?.record.row ?? null)
 }

@@ -3,7 +3,7 @@ import { ExpressionFailure } from '../campaign/expression'
 import { OUTCOMES } from '../campaign/environment'
 import { exactMean } from './mean'
 import { attain } from './attainment'
-import { placeOfMeasure } from './locate'
+import { placesOfMeasure } from './locate'
 import type { Campaign, CompiledMeasure } from '../campaign/campaign'
 import type { Outcomes } from '../campaign/environment'
 import type { Variables } from '../campaign/expression'
@@ -11,7 +11,7 @@ import type { Finding } from '../returns/finding'
 import type { IsoDate, Return } from '../returns/return'
 import type { MeasureResult, MeasureStatus } from './evaluation'
 import type { Place } from './locate'
-import type { Records, TypedRow } from './records'
+import type { Records } from './records'
 
 export interface Measured {
   /** In the order of the definition, then of the sheet. */
@@ -39,7 +39,7 @@ export interface Measured {
 export function measure(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate): Measured {
   const byMeasure = new Map<string, MeasureResult[]>()
   const findings: Finding[] = []
-  const variables: Variables = Object.assign(Object.create(records.variables), { [OUTCOMES]: outcomesOf(byMeasure) })
+  const variables: Variables = { ...records.variables, [OUTCOMES]: outcomesOf(byMeasure) }
   for (const compiled of campaign.measures) {
     if (compiled.in !== ret.kind) continue
     const results: MeasureResult[] = []
@@ -62,18 +62,18 @@ interface Subject {
 }
 
 function subjectsOf(campaign: Campaign, ret: Return, records: Records, { subject, definition }: CompiledMeasure, variables: Variables): readonly Subject[] {
-  const place = (at?: { form: string; row: TypedRow }) => (): Place => placeOfMeasure(campaign, ret, records, definition.at, at)
-  if (subject.kind === 'whole') return [{ label: ret.subject.name, variables, place: place() }]
-  const { form } = subject
+  const form = subject.kind === 'rows' ? subject.form : undefined
+  const placeFor = placesOfMeasure(campaign, ret, records, definition.at, form)
+  if (form === undefined) return [{ label: ret.subject.name, variables, place: () => placeFor() }]
   return records
     .rows(form)
     .filter((row) => row.record.accepted)
-    .map((row) => ({ label: row.record.label, variables: records.ofRow(form, row), place: place({ form, row }) }))
+    .map((row) => ({ label: row.record.label, variables: records.ofRow(form, row), place: () => placeFor(row) }))
 }
 
 function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, variables, place }: Subject, asOf: IsoDate): MeasureResult | undefined {
-  const { definition } = compiled
-  const common = { measure: compiled.id, of: definition.of, subject: label }
+  const { id, definition } = compiled
+  const { of } = definition
   try {
     if (compiled.applies && !compiled.applies.evaluate(variables)) return undefined
     const value = compiled.value.evaluate(variables)
@@ -82,14 +82,14 @@ function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, vari
     const due = compiled.due?.evaluate(variables) ?? campaign.calendar.end
     const { met, gap, attainment } = attain(value, target, definition.compare ?? 'at-least', compiled.zeroAt?.evaluate(variables))
     const status: MeasureStatus = asOf < start ? 'not-started' : met ? 'met' : asOf <= due ? 'in-progress' : 'shortfall'
-    return { ...common, value, target, gap, attainment, due, status, ...cellOf(place()) }
+    const { sheet, row, column } = place()
+    return { measure: id, of, subject: label, value, target, gap, attainment, due, status, sheet, row, column }
   } catch (error) {
     if (!(error instanceof ExpressionFailure)) throw error
-    return { ...common, value: 0, target: 0, gap: 0, attainment: 0, due: campaign.calendar.end, status: 'undetermined', ...cellOf(place()) }
+    const { sheet, row, column } = place()
+    return { measure: id, of, subject: label, value: 0, target: 0, gap: 0, attainment: 0, due: campaign.calendar.end, status: 'undetermined', sheet, row, column }
   }
 }
-
-const cellOf = ({ sheet, row, column }: Place): Pick<MeasureResult, 'sheet' | 'row' | 'column'> => (sheet === undefined ? {} : { sheet, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) })
 
 function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, result: MeasureResult, { label, place }: Subject): Finding | undefined {
   if (result.status !== 'shortfall' && result.status !== 'undetermined') return undefined

@@ -2,10 +2,12 @@
 import { Day } from '../campaign/day'
 import { make, profileValue } from '../campaign/fixed-values'
 import { backReferences, FILLED, PROFILE, SUBJECT } from '../campaign/record-type'
+import { rowVariables } from './row-variables'
 import type { Campaign } from '../campaign/campaign'
 import type { Variables } from '../campaign/expression'
 import type { FieldShape, RecordType, RecordValue } from '../campaign/record-type'
 import type { FieldValue, FormRecord, IsoDate, Repetition, Return } from '../returns/return'
+import type { RowVariables } from './row-variables'
 
 /** A row of the return with what expressions see of it. */
 export interface TypedRow {
@@ -15,15 +17,11 @@ export interface TypedRow {
   readonly roster?: TypedRow
 }
 
-export interface Records {
+export interface Records extends RowVariables {
   /** Variables of the workbook as a whole. */
   readonly variables: Variables
   /** Every row of a form, accepted or not, in sheet order. */
   rows(form: string): readonly TypedRow[]
-  /** Variables of one row: its record, for a companion the roster's, the profile of the member it is about. */
-  ofRow(form: string, row: TypedRow): Record<string, unknown>
-  /** Repetitions of a repeat field of a row, as expressions see them. */
-  repetitions(row: TypedRow, field: string): readonly RecordValue[]
 }
 
 /**
@@ -57,15 +55,7 @@ export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate): Recor
   return {
     variables,
     rows: (form) => rows.get(form) ?? [],
-    repetitions: (row, field) => row.value[field] as readonly RecordValue[],
-    ofRow: (id, row) => {
-      const form = campaign.form(id)
-      const own: Record<string, unknown> = Object.assign(Object.create(variables), { [form.record]: row.value })
-      if (form.shape === 'companion' && form.of !== undefined) own[campaign.form(form.of).record] = row.value[campaign.form(form.of).record]
-      const member = form.shape === 'companion' ? form.of : form.shape === 'roster' ? id : undefined
-      if (member !== undefined && campaign.profiles?.roster === member) own.profile = (form.shape === 'roster' ? row.value : (own[campaign.form(member).record] as RecordValue)).profile
-      return own
-    },
+    ...rowVariables(campaign, variables),
   }
 
   /** Second pass: references, companions and back references, now that every row has its value. */
