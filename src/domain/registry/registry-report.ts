@@ -6,7 +6,7 @@ export const REGISTRY_CODES = {
   'registry/no-units': 'error',
   'registry/no-rows': 'error',
   'registry/column-missing': 'error',
-  'registry/column-duplicated': 'error',
+  'registry/column-duplicated': 'warning',
   'registry/column-unused': 'query',
   'registry/unclosed-quote': 'error',
   'registry/encoding': 'error',
