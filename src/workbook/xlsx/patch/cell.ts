@@ -5,6 +5,7 @@ import { readRichText } from '../read/shared-strings'
 import { XmlScanner, xmlName } from '../read/xml-scanner'
 import { unescape } from '../read/xml-text'
 import { inlineText } from '../write/strings'
+import { prefixed } from './prefix'
 import type { CellSpan } from './sheet-map'
 import { Tags } from './tags'
 
@@ -108,11 +109,6 @@ function contentOf(value: NewValue): { type: string; content: string } {
   if (typeof value === 'number') return { type: '', content: `<v>${value}</v>` }
   if (typeof value === 'boolean') return { type: ' t="b"', content: `<v>${Number(value)}</v>` }
   return { type: ' t="inlineStr"', content: inlineText(value).content }
-}
-
-/** Markup made here, with a prefix before each element's name. Text in it is escaped: every `<` begins a tag. */
-export function prefixed(markup: string, prefix: string): string {
-  return prefix === '' ? markup : markup.replace(/<(\/?)/g, `<$1${prefix}`)
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -1,10 +1,10 @@
-import { partKey } from '../zip'
 import { type Relationship, relationship } from '../write/package'
 import { element } from '../write/xml'
-import { prefixed } from './cell'
+import { partKey } from '../zip'
+import { appendInside, spanOf } from './children'
+import { prefixed } from './prefix'
 import { Splices } from './splices'
 import { Tags } from './tags'
-import { appendInside, spanOf } from './workbook-part'
 
 /** `[Content_Types].xml` without what it says of one part. */
 export function withoutContentType(bytes: Uint8Array, part: string): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Area } from '../../model'
 import { type Attributes, attributes, text } from '../write/xml'
-import { prefixed } from './cell'
 import { formulaText } from './formula-text'
+import { prefixed } from './prefix'
 import { shortAddress, union } from './reference'
 import type { GroupFormula } from './sheet-map'
 import { shiftFormula } from './shift-formula'

@@ -1,8 +1,8 @@
 import { type StyleBase, type StyleLists, list } from '../write/styles'
-import { prefixed } from './cell'
+import { appendInside, childTag, placeAfter, spanOf } from './children'
+import { prefixed } from './prefix'
 import { Splices } from './splices'
 import { Tags } from './tags'
-import { appendInside, childTag, placeAfter, spanOf } from './workbook-part'
 
 /** The lists of a stylesheet in the schema's order (ECMA-376 Part 1, 18.8.39). */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs']

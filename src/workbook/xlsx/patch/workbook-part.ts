@@ -1,6 +1,7 @@
 import { RELATIONSHIPS } from '../write/namespaces'
 import { element } from '../write/xml'
-import { prefixed } from './cell'
+import { appendInside, childTag, placeAfter, spanOf } from './children'
+import { prefixed } from './prefix'
 import type { ElementSpan } from './sheet-map'
 import { Splices } from './splices'
 import { Tags } from './tags'
@@ -55,39 +56,4 @@ function sheetList(tags: Tags): { span: ElementSpan; lastId: number } {
   let lastId = 0
   while (!empty && tags.next() && tags.depth > depth) if (!tags.closing) lastId = Math.max(lastId, Number(tags.attribute('sheetId')) || 0)
   return { span: { start, tagEnd, empty, contentEnd: empty ? tagEnd : tags.start, end: tags.end }, lastId }
-}
-
-/** Puts markup at the end of an element; an empty one is opened. */
-export function appendInside(span: ElementSpan, name: string, prefix: string, content: string, splices: Splices): void {
-  if (span.empty) splices.replace(span.tagEnd - '/>'.length, span.tagEnd, `>${content}</${prefix}${name}>`)
-  else splices.insert(span.contentEnd, content)
-}
-
-/** The root's child of that name, by its opening tag; undefined when there is none. */
-export function childTag(bytes: Uint8Array, part: string, name: string): Tags | undefined {
-  const tags = new Tags(bytes, part)
-  while (tags.next()) if (!tags.closing && tags.depth === 1 && tags.is(name)) return tags
-  return undefined
-}
-
-/** At an opening tag: the whole element. The tags go on to its end. */
-export function spanOf(tags: Tags): ElementSpan {
-  const { start, end: tagEnd, empty } = tags
-  const end = tags.toClose()
-  return { start, tagEnd, empty, contentEnd: empty ? tagEnd : tags.start, end }
-}
-
-/** Where a child of the root belongs that comes after these. */
-export function placeAfter(bytes: Uint8Array, part: string, names: readonly string[]): { at: number; prefix: string } {
-  const tags = new Tags(bytes, part)
-  if (!tags.next() || tags.empty) return tags.fail(0)
-  const { prefix } = tags
-  let at = tags.end
-  while (tags.next()) {
-    if (tags.closing || tags.depth !== 1) continue
-    const before = names.some((name) => tags.is(name))
-    const end = tags.toClose()
-    if (before) at = end
-  }
-  return { at, prefix }
 }
