@@ -81,7 +81,8 @@ function heading(page: Page): void {
   const { say, text, definition, kind, subject } = page.making
   page.wide(text(definition.title), { ...STYLES.title, font: { bold: true, size: 18 } }, { height: heightFor([[text(definition.title), WIDTH]], 18) + 12 })
   page.wide(say(`sheet/kind-${kind}`, terms(page.making)), { ...STYLES.fill, align: { horizontal: 'center', vertical: 'center' } }, { height: 20 })
-  const handedOut = say(`sheet/handed-out-${kind}`, { ...terms(page.making), issuer: text(definition.issuer), name: subject.name })
+  const issuer = text(definition.issuer)
+  const handedOut = subject.name ? say('sheet/handed-out', { issuer, name: subject.name }) : say('sheet/handed-out-blank', { issuer })
   page.wide(handedOut, { ...STYLES.fill, align: { horizontal: 'center', vertical: 'center', wrap: true } }, { height: heightFor([[handedOut, WIDTH]]) })
 }
 

@@ -6,7 +6,7 @@ import { YES_NO as YES_NO_WORDS } from '../../domain/returns/codec/yes-no'
 import { sheetName } from '../../domain/returns/layout'
 import type { Language, Say } from '../../domain/text'
 import { columnLetters, quoteSheetName } from '../../workbook/address'
-import type { ColumnSpec, NameSpec, RowSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../workbook/spec'
+import type { CellSpec, ColumnSpec, NameSpec, RowSpec, SheetSpec, Style, ValidationSpec, WorkbookSpec } from '../../workbook/spec'
 import { fieldStyle } from './field-style'
 import { YES_NO, listName } from './list-names'
 import { STYLES, fontFor, required } from './look'
@@ -53,8 +53,8 @@ function table(name: string, fill: string, columns: readonly Column[], say: Say)
     name,
     columns: columns.map(({ column }) => column),
     rows: [
-      { row: 1, height: 33, cells: [{ column: 1, value: name, style: STYLES.title }] },
-      { row: 2, height: heightFor([[fill, width]]), cells: [{ column: 1, value: fill, style: STYLES.fill }] },
+      { row: 1, height: 33, cells: across(columns.length, name, STYLES.title) },
+      { row: 2, height: heightFor([[fill, width]]), cells: across(columns.length, fill, STYLES.fill) },
       heading,
     ],
     merges: [1, 2].map((row) => ({ top: row, bottom: row, left: 1, right: columns.length })),
@@ -62,6 +62,11 @@ function table(name: string, fill: string, columns: readonly Column[], say: Say)
     freeze: { rows: HEADING_ROW, columns: Math.min(2, columns.length) },
     print: { landscape: width > 105, fitWidth: true, repeatRows: [HEADING_ROW, HEADING_ROW], footer: `&C&A&R${say('sheet/page')}` },
   }
+}
+
+/** A merged line: its cells would otherwise show the borders of their columns. */
+function across(columns: number, value: string, style: Style): CellSpec[] {
+  return Array.from({ length: columns }, (_, at) => ({ column: at + 1, style, ...(at === 0 && { value }) }))
 }
 
 function textColumn(width: number): ColumnSpec {
