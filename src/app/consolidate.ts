@@ -68,7 +68,7 @@ export interface Consolidation {
   readonly systems: readonly SystemStanding[]
   /** All that arise up to the latest week. */
   readonly proposals: readonly Proposal[]
-  /** What this run changed in other weeks, and in what had been decided. */
+  /** What this run changed in past weeks, and in what had been decided. */
   readonly changes: readonly Change[]
   readonly troubles: readonly OfficeTrouble[]
   /** The office's state afterwards, for whoever goes on with it. */
@@ -108,7 +108,8 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const { weekOf } = campaign.calendar
   const after = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false)
   const history = historyOf(after.entries, rules, weekOf)
-  const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { week, decisions: decisionTexts(before) })
+  const isPast = before.weeks.some((record) => record.week > week)
+  const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(!isPast && { current: week }), decisions: decisionTexts(before) })
 
   const words = { language, say }
   let state = after

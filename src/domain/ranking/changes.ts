@@ -23,28 +23,28 @@ export type Change =
     }
 
 export interface ChangeOptions {
-  /** The week being consolidated: its own entries are news, not changes of history. */
-  readonly week: number
+  /** The week that is still being collected: its own entries are news, not changes of history. Absent: all weeks are past. */
+  readonly current?: number
   /** A person's decisions by proposal key. */
   readonly decisions: ReadonlyMap<string, string>
 }
 
 /**
- * What a recomputation changed in the weeks other than the one being consolidated, and every
+ * What a recomputation changed in past weeks, and every
  * decided consequence, of any week, that no longer stands as it did. Sorted by week, unit and kind.
  */
 export function changes(before: History, after: History, options: ChangeOptions): Change[] {
-  return [...entryChanges(before, after, options.week), ...standingChanges(before, after, options.week), ...proposalChanges(before, after, options)].sort(
+  return [...entryChanges(before, after, options.current), ...standingChanges(before, after, options.current), ...proposalChanges(before, after, options)].sort(
     (a, b) => a.week - b.week || compareText(a.unit, b.unit) || compareText(a.kind, b.kind) || compareText(keyOf(a), keyOf(b)),
   )
 }
 
-function entryChanges(before: History, after: History, week: number): Change[] {
-  return pairs(before.entries, after.entries).flatMap(([a, b]) => (at(a, b).week === week ? [] : differences(a, b, ['outcome', 'score', 'system'])))
+function entryChanges(before: History, after: History, current: number | undefined): Change[] {
+  return pairs(before.entries, after.entries).flatMap(([a, b]) => (at(a, b).week === current ? [] : differences(a, b, ['outcome', 'score', 'system'])))
 }
 
-function standingChanges(before: History, after: History, week: number): Change[] {
-  return pairs(before.standings, after.standings).flatMap(([a, b]) => (at(a, b).week === week ? [] : differences(a, b, ['rank', 'last', 'streak'])))
+function standingChanges(before: History, after: History, current: number | undefined): Change[] {
+  return pairs(before.standings, after.standings).flatMap(([a, b]) => (at(a, b).week === current ? [] : differences(a, b, ['rank', 'last', 'streak'])))
 }
 
 interface Placed {
@@ -64,7 +64,7 @@ function differences<T extends Placed, K extends 'outcome' | 'score' | 'system' 
   })
 }
 
-function proposalChanges(before: History, after: History, { week, decisions }: ChangeOptions): Change[] {
+function proposalChanges(before: History, after: History, { current, decisions }: ChangeOptions): Change[] {
   const old = new Map(before.proposals.map((proposal) => [proposal.key, proposal]))
   const now = new Map(after.proposals.map((proposal) => [proposal.key, proposal]))
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Change[] => {
@@ -72,7 +72,7 @@ function proposalChanges(before: History, after: History, { week, decisions }: C
     const kind = !was ? 'proposal-appeared' : !is ? 'proposal-withdrawn' : was.state === is.state ? undefined : is.state === 'proposed' ? 'proposal-asserted' : 'proposal-doubted'
     const proposal = is ?? (was as Proposal)
     const decision = decisions.get(key)
-    if (!kind || (proposal.week === week && decision === undefined)) return []
+    if (!kind || (proposal.week === current && decision === undefined)) return []
     return [
       {
         kind,

@@ -9,7 +9,7 @@ import type { ConditionSpec, LinkSpec } from '../../workbook/spec'
 export type TableValue = string | number | boolean | null
 
 /** How a column shows its values. */
-export type ColumnLook = 'text' | 'long' | 'center' | 'name' | 'count' | 'score' | 'percent' | 'movement' | 'date' | 'code' | 'machine'
+export type ColumnLook = 'text' | 'long' | 'center' | 'name' | 'count' | 'score' | 'mark' | 'percent' | 'movement' | 'date' | 'code' | 'machine'
 
 export interface TableColumn {
   readonly id: string
@@ -32,6 +32,8 @@ export interface TableRow {
   readonly key: string
   /** By column id; absent: blank. */
   readonly values: Readonly<Record<string, TableValue>>
+  /** Cells that are shown otherwise than their column, by column id; only where the row is made, not where it is patched. */
+  readonly looks?: Readonly<Record<string, ColumnLook>>
 }
 
 /** Where a table's columns stand, for conditions and links. */
@@ -70,6 +72,8 @@ export interface OfficeSheet {
   readonly tabColor?: string
   /** Columns that stay in view, the hidden one included. */
   readonly freezeColumns?: number
+  /** Decimals of scores. */
+  readonly digits: number
   readonly tables: readonly Table[]
 }
 

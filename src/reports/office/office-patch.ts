@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Workbook } from '../../workbook/model'
-import type { CellPatch, SheetPatch, WorkbookPatch } from '../../workbook/patch'
+import type { CellPatch, RowHeight, SheetPatch, WorkbookPatch } from '../../workbook/patch'
 import type { SheetSpec } from '../../workbook/spec'
 import { answerLists } from './answers'
 import { cellValue, type OfficeSheet } from './keyed-table'
@@ -21,10 +21,12 @@ import { officeView, type OfficeWords } from './view'
 export function officePatch(campaign: Campaign, state: OfficeState, book: Workbook, words: OfficeWords): WorkbookPatch {
   const sheets = officeSheets(officeView(campaign, state, words))
   const located = locateTables(book)
-  const cells = new Map<string, CellPatch[]>()
+  const cells = new Map<string, { cells: CellPatch[]; heights: RowHeight[] }>()
   const add: SheetSpec[] = []
-  const put = (sheet: string, patches: readonly CellPatch[]) => {
-    if (patches.length > 0) cells.set(sheet, [...(cells.get(sheet) ?? []), ...patches])
+  const put = (sheet: string, changed: readonly CellPatch[], heights: readonly RowHeight[] = []) => {
+    if (changed.length === 0) return
+    const known = cells.get(sheet) ?? { cells: [], heights: [] }
+    cells.set(sheet, { cells: [...known.cells, ...changed], heights: [...known.heights, ...heights] })
   }
   const lists = answerLists(sheets)
   for (const sheet of sheets) {
@@ -36,12 +38,14 @@ export function officePatch(campaign: Campaign, state: OfficeState, book: Workbo
     }
     for (const table of sheet.tables) {
       const place = located.tables.get(table.design.id)
-      if (place && !table.design.owned) put(place.sheet.name, patchTable(table, place))
+      if (!place || table.design.owned) continue
+      const change = patchTable(table, place)
+      put(place.sheet.name, change.cells, change.heights)
     }
   }
   if (book.sheets.some(({ name }) => name === STORE_SHEET)) put(STORE_SHEET, patchStore(state, book))
   else add.push(storeSheet(state))
-  const patched = [...cells].map(([sheet, list]): SheetPatch => ({ sheet, cells: list }))
+  const patched = [...cells].map(([sheet, change]): SheetPatch => ({ sheet, cells: change.cells, ...(change.heights.length > 0 && { heights: change.heights }) }))
   return { sheets: patched, ...(add.length > 0 && { add }) }
 }
 

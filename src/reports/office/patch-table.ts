@@ -1,8 +1,9 @@
 /** The change that brings a table of the office workbook up to date without touching what people added. */
 import type { Cell, CellValue, Row } from '../../workbook/model'
-import type { CellPatch } from '../../workbook/patch'
+import type { CellPatch, RowHeight } from '../../workbook/patch'
 import { cellValue, type Table, type TableValue } from './keyed-table'
 import { cellIn, tableRows, type LocatedTable } from './locate-tables'
+import { heightOfRow } from './office-look'
 
 /**
  * Our rows are laid out anew from the top, in the order given; each takes along what people wrote in
@@ -19,7 +20,7 @@ import { cellIn, tableRows, type LocatedTable } from './locate-tables'
  * stand there they go on computing. Columns without a heading are not part of the table.
  * Applying the result and patching again gives nothing.
  */
-export function patchTable(table: Table, located: LocatedTable): CellPatch[] {
+export function patchTable(table: Table, located: LocatedTable): TablePatch {
   const existing = tableRows(located)
   const keyed = new Map<string, Row>()
   const foreign = new Set<number>()
@@ -30,14 +31,25 @@ export function patchTable(table: Table, located: LocatedTable): CellPatch[] {
   const columns = columnsOf(table, located, [...keyed.values()])
   const wanted = [...table.rows.map((row) => wantedRow(row, keyed.get(row.key), table, columns)), ...staleRows(table, keyed, columns)]
   const slots = slotsFor(wanted.length, located, foreign)
-  const patches: CellPatch[] = []
+  const cells: CellPatch[] = []
+  const heights: RowHeight[] = []
+  const change = (row: number, now: Row | undefined, content: RowContent) => {
+    const changed = differences(row, now, content, columns)
+    if (changed.length === 0) return
+    cells.push(...changed)
+    heights.push({ row, height: heightOfRow(table.design.columns, Object.fromEntries(table.design.columns.map(({ id }) => [id, content.get(located.columns.get(id) ?? 0) ?? null]))) })
+  }
   const rowsNow = new Map(existing.map(({ row }) => [row.row, row]))
   const used = new Set(slots)
-  slots.forEach((row, i) => patches.push(...differences(row, rowsNow.get(row), wanted[i] as RowContent, columns)))
-  for (const { row } of existing) {
-    if (!foreign.has(row.row) && !used.has(row.row)) patches.push(...differences(row.row, row, new Map(), columns))
-  }
-  return patches
+  slots.forEach((row, i) => change(row, rowsNow.get(row), wanted[i] as RowContent))
+  for (const { row } of existing) if (!foreign.has(row.row) && !used.has(row.row)) change(row.row, row, new Map())
+  return { cells, heights }
+}
+
+export interface TablePatch {
+  readonly cells: readonly CellPatch[]
+  /** Of rows with changed cells. */
+  readonly heights: readonly RowHeight[]
 }
 
 /** Values by 1-based column; absent: blank. */

@@ -22,7 +22,7 @@ export function officeSheets(view: OfficeView): OfficeSheet[] {
   const names = sheetNames(view)
   const nameOf = (id: string) => names.get(id) as string
   const line = weekLine(view)
-  const sheet = (id: string, tabColor: string, about: string, tables: OfficeSheet['tables'], freezeColumns?: number): OfficeSheet => ({ id, name: nameOf(id), title: id === 'glance' ? text(campaign.definition.title) : nameOf(id), about, tabColor, tables, ...(freezeColumns !== undefined && { freezeColumns }) })
+  const sheet = (id: string, tabColor: string, about: string, tables: OfficeSheet['tables'], freezeColumns?: number): OfficeSheet => ({ id, name: nameOf(id), title: id === 'glance' ? text(campaign.definition.title) : nameOf(id), about, tabColor, digits: campaign.definition.ranking.digits, tables, ...(freezeColumns !== undefined && { freezeColumns }) })
   return [
     sheet('glance', TAB.glance, line, [figuresTable(view), agendaTable(view, (id) => nameOf(listId(id))), systemsGlanceTable(view)]),
     sheet('ranking', TAB.week, line, [rankingTable(view)], 5),

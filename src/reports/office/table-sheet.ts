@@ -1,15 +1,14 @@
 /** An office sheet as it is made: title, what it shows, tables with hidden keys and column ids. */
 import { columnLetters, quoteSheetName } from '../../workbook/address'
 import type { Area } from '../../workbook/model'
-import type { CellSpec, ColumnSpec, ConditionSpec, LinkSpec, RowSpec, SheetSpec, Style, ValidationSpec } from '../../workbook/spec'
+import type { CellSpec, ColumnSpec, ConditionSpec, LinkSpec, RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec'
 import { cellValue, HEAD_ROWS, KEY_COLUMN, MARKS, type OfficeSheet, type Table, type TablePlace } from './keyed-table'
-import { LINE, LOOKS, OFFICE_STYLES } from './office-look'
+import { heightOfHeadings, heightOfRow, LINE, looks, OFFICE_STYLES } from './office-look'
 
-/** An area of the settings' list columns is not needed: choices are short enough to stand in the rule as a range of this sheet. */
 export interface SheetTexts {
   /** Page number in the footer. */
   readonly page: string
-  /** Defined name of the list of answers, by the answers joined with `|`. */
+  /** Defined name of the list that holds these answers. */
   listName(choices: readonly string[]): string
 }
 
@@ -22,13 +21,12 @@ interface Made {
 }
 
 export function tableSheet(sheet: OfficeSheet, texts: SheetTexts): SheetSpec {
-  const width = Math.max(...sheet.tables.map(({ design }) => design.columns.reduce((sum, { span = 1 }) => sum + span, 0)))
-  const lastColumn = KEY_COLUMN + width
+  const lastColumn = lastColumnOf(sheet)
   const made: Made = { rows: headRows(sheet), merges: [1, 2].map((row) => ({ top: row, bottom: row, left: 2, right: lastColumn })), conditions: [], validations: [], links: [] }
   let row = HEAD_ROWS + 1
   let headings = 0
   for (const table of sheet.tables) {
-    row = place(table, row, texts, made)
+    row = place(table, row, sheet.digits, texts, made)
     headings ||= (made.rows.find(({ cells }) => cells.some(({ value }) => value === MARKS.table + table.design.id))?.row ?? 0) + 1
   }
   const single = sheet.tables.length === 1 ? sheet.tables[0] : undefined
@@ -61,13 +59,14 @@ function headRows(sheet: OfficeSheet): RowSpec[] {
 }
 
 /** Puts a table at `row`; returns the row after it and its blank line. */
-function place(table: Table, row: number, texts: SheetTexts, made: Made): number {
+function place(table: Table, row: number, digits: number, texts: SheetTexts, made: Made): number {
   const { design, rows } = table
+  const styles = looks(digits)
   const columns = columnNumbers(table)
   if (design.section !== undefined) made.rows.push({ row: row++, height: 24, cells: [{ column: 2, value: design.section, style: OFFICE_STYLES.section }] })
   made.rows.push({ row: row++, hidden: true, cells: [{ column: KEY_COLUMN, value: MARKS.table + design.id, style: OFFICE_STYLES.machine }, ...design.columns.map(({ id }) => ({ column: columns.get(id) as number, value: MARKS.column + id, style: OFFICE_STYLES.machine }))] })
   const headingRow = row
-  made.rows.push({ row: row++, height: 32, cells: design.columns.flatMap((column) => spread(column.span, { column: columns.get(column.id) as number, value: column.heading, style: column.person ? OFFICE_STYLES.headingPerson : OFFICE_STYLES.heading })) })
+  made.rows.push({ row: row++, height: heightOfHeadings(design.columns), cells: design.columns.flatMap((column) => spread(column.span, { column: columns.get(column.id) as number, value: column.heading, style: column.person ? OFFICE_STYLES.headingPerson : OFFICE_STYLES.heading })) })
   const firstRow = row
   const count = Math.max(design.prepared, rows.length)
   for (let i = 0; i < count; i += 1) {
@@ -75,9 +74,9 @@ function place(table: Table, row: number, texts: SheetTexts, made: Made): number
     const cells: CellSpec[] = values && !design.owned ? [{ column: KEY_COLUMN, value: values.key, style: OFFICE_STYLES.machine }] : [{ column: KEY_COLUMN, style: OFFICE_STYLES.machine }]
     for (const column of design.columns) {
       const value = cellValue(values?.values[column.id])
-      cells.push(...spread(column.span, { column: columns.get(column.id) as number, ...(value !== null && { value }), style: LOOKS[column.look] }))
+      cells.push(...spread(column.span, { column: columns.get(column.id) as number, ...(value !== null && { value }), style: styles[values?.looks?.[column.id] ?? column.look] }))
     }
-    made.rows.push({ row: row++, cells })
+    made.rows.push({ row: row++, height: heightOfRow(design.columns, values?.values ?? {}), grows: true, cells })
   }
   const lastRow = row - 1
   for (const column of design.columns) {
@@ -112,20 +111,22 @@ function spread(span: number | undefined, cell: CellSpec): CellSpec[] {
   return [cell, ...Array.from({ length: (span ?? 1) - 1 }, (_, i) => ({ column: cell.column + i + 1, ...(cell.style && { style: cell.style }) }))]
 }
 
-/** Widths: the widest of the tables that share a column. Styles: those of the last table, which may grow. */
+/** Widths: the widest of the columns that stand above each other; merged ones share what is missing. Styles: those of the last table, which may grow. */
 function columnsOf(sheet: OfficeSheet): ColumnSpec[] {
-  const columns: ColumnSpec[] = [{ width: 4, hidden: true, style: OFFICE_STYLES.machine as Style }]
+  const styles = looks(sheet.digits)
+  const columns: ColumnSpec[] = [{ width: 4, hidden: true, style: OFFICE_STYLES.machine }]
   for (const table of sheet.tables) {
     const numbers = columnNumbers(table)
     for (const { id, width, look, span = 1 } of table.design.columns) {
       const at = (numbers.get(id) as number) - 1
-      const known = columns[at]
-      const wide = span > 1 ? known?.width ?? 0 : Math.max(width, known?.width ?? 0)
-      columns[at] = { width: wide || width, ...(look === 'machine' && { hidden: true }), style: LOOKS[look] }
-      for (let i = 1; i < span; i += 1) columns[at + i] ??= { width: width / span }
+      if (span === 1) columns[at] = { width: Math.max(width, columns[at]?.width ?? 0), ...(look === 'machine' && { hidden: true }), style: styles[look] }
     }
   }
-  return Array.from(columns, (column) => column ?? { width: 10 })
+  return Array.from({ length: lastColumnOf(sheet) }, (_, i) => columns[i] ?? { width: 12 })
+}
+
+function lastColumnOf({ tables }: OfficeSheet): number {
+  return KEY_COLUMN + Math.max(...tables.map(({ design }) => design.columns.reduce((sum, { span = 1 }) => sum + span, 0)))
 }
 
 /** Where a link to a sheet leads: its first cell in view. */

@@ -115,7 +115,7 @@ describe('what a recomputation changed', () => {
   it('lists changed entries, places and decided consequences of past weeks', () => {
     const before = historyOf(ledger('| unit | system | w1 | w2 |\n| a | S | 70 | 90 |\n| b | S | 80 | 80 |'))
     const after = historyOf(ledger('| unit | system | w1 | w2 |\n| a | S | 85 | 90 |\n| b | S | 80 | 80 |'))
-    expect(changes(before, after, { week: 2, decisions })).toEqual([
+    expect(changes(before, after, { current: 2, decisions })).toEqual([
       { kind: 'last', week: 1, unit: 'a', before: true, after: false },
       { kind: 'proposal-withdrawn', week: 1, unit: 'a', key: 'report-back|a||w1', consequence: 'report-back', decision: '确认' },
       { kind: 'rank', week: 1, unit: 'a', before: 2, after: 1 },
@@ -132,15 +132,21 @@ describe('what a recomputation changed', () => {
   it('news of the week itself are not changes, unless a person had decided on them', () => {
     const before = historyOf(ledger('| unit | system | w1 |\n| a | S | 70 |\n| b | S | 80 |'))
     const after = historyOf(ledger('| unit | system | w1 |\n| a | S | 85 |\n| b | S | 80 |'))
-    expect(changes(before, after, { week: 1, decisions: new Map() })).toEqual([])
-    expect(changes(before, after, { week: 1, decisions })).toMatchObject([{ kind: 'proposal-withdrawn', decision: '确认' }])
+    expect(changes(before, after, { current: 1, decisions: new Map() })).toEqual([])
+    expect(changes(before, after, { current: 1, decisions })).toMatchObject([{ kind: 'proposal-withdrawn', decision: '确认' }])
+  })
+
+  it('of a past week everything is a change', () => {
+    const before = historyOf(ledger('| unit | system | w1 | w2 |\n| a | S | 70 | 70 |\n| b | S | 80 | 80 |'))
+    const after = historyOf(ledger('| unit | system | w1 | w2 |\n| a | S | - | 70 |\n| b | S | 80 | 80 |'))
+    expect(changes(before, after, { decisions: new Map() }).map((c) => `w${c.week} ${c.unit} ${c.kind}`)).toEqual(['w1 a last', 'w1 a outcome', 'w1 a proposal-withdrawn', 'w1 a score', 'w1 a streak', 'w2 a streak'])
   })
 
   it('says when a doubt arises or is settled', () => {
     const rows = (second: string) => historyOf(ledger(`| unit | system | w1 | w2 | w3 | w4 |\n| a | S | 1 | ${second} | 1 |  |\n| b | S | 80 | 80 | 80 |  |`))
-    expect(changes(rows('1'), rows('1@T'), { week: 4, decisions: new Map() }).map((c) => c.kind)).toContain('proposal-withdrawn')
+    expect(changes(rows('1'), rows('1@T'), { current: 4, decisions: new Map() }).map((c) => c.kind)).toContain('proposal-withdrawn')
     const mixed = historyOf(ledger('| unit | system | w1 | w2 | w3 |\n| a | S | 1 | 1 | 1 |\n| b | S | 80 | 80* | 80 |'))
-    expect(changes(rows('1'), mixed, { week: 4, decisions: new Map() }).map((c) => c.kind)).toEqual(['proposal-doubted', 'proposal-doubted'])
+    expect(changes(rows('1'), mixed, { current: 4, decisions: new Map() }).map((c) => c.kind)).toEqual(['proposal-doubted', 'proposal-doubted'])
   })
 
   it('an unchanged ledger has no changes, in whatever order it comes', () => {
@@ -148,7 +154,7 @@ describe('what a recomputation changed', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 12, maxLength: 12 }), fc.nat(), (scores, seed) => {
         const entries = ledger(['| unit | system |', ...[0, 1, 2].map((i) => `| u${i} | S | ${scores.slice(i * 4, i * 4 + 4).join(' | ')} |`)].join('\n'))
         const turned = [...entries.slice(seed % 12), ...entries.slice(0, seed % 12)]
-        expect(changes(historyOf(entries), historyOf(turned), { week: 9, decisions: new Map() })).toEqual([])
+        expect(changes(historyOf(entries), historyOf(turned), { current: 9, decisions: new Map() })).toEqual([])
         expect(historyOf(turned).proposals).toEqual(historyOf(entries).proposals)
       }),
     )

@@ -15,8 +15,8 @@ export function filesTable(view: OfficeView): Table {
         { id: 'decision', heading: say('office/decision'), width: 12, look: 'center' },
         { id: 'unit', heading: text(campaign.definition.terms.unit), width: 24, look: 'text', whenStale: 'keep' },
         { id: 'week', heading: say('office/said-week'), width: 9, look: 'count' },
-        { id: 'stamp', heading: say('office/stamp'), width: 18, look: 'center' },
-        { id: 'score', heading: say('office/score'), width: 9, look: 'score' },
+        { id: 'stamp', heading: say('office/stamp'), width: 19, look: 'center' },
+        { id: 'score', heading: say('office/score'), width: 9, look: 'mark' },
         { id: 'why', heading: say('office/why'), width: 48, look: 'long' },
         { id: 'fix', heading: say('office/fix'), width: 48, look: 'long' },
         { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
@@ -25,7 +25,7 @@ export function filesTable(view: OfficeView): Table {
         const area = { top: firstRow, bottom: lastRow, left: column('file'), right: column('fix') }
         const is = (decision: FileVerdict['decision']) => `$${letters('decision')}${firstRow}="${say(`office/decision-${decision}`)}"`
         return [
-          { kind: 'formula', area, formula: `OR(${is('rejected')},${is('unreadable')})`, format: { fill: MARKS_OF_ROWS.last.fill, color: MARKS_OF_ROWS.last.color } },
+          { kind: 'formula', area, formula: `OR(${is('rejected')},${is('unreadable')})`, format: { ...MARKS_OF_ROWS.last, bold: false } },
           { kind: 'formula', area, formula: `OR(${is('superseded')},${is('duplicate')},${is('ignored')})`, format: MARKS_OF_ROWS.absent },
         ]
       },
@@ -37,7 +37,7 @@ export function filesTable(view: OfficeView): Table {
         decision: say(`office/decision-${verdict.decision}`),
         unit: verdict.unit === undefined ? null : view.nameOf(verdict.unit),
         week: verdict.week ?? null,
-        stamp: verdict.stamp?.replace('T', ' ') ?? null,
+        stamp: verdict.stamp?.slice(0, 16).replace('T', ' ') ?? null,
         score: verdict.score ?? null,
         why: verdict.reasons.map(({ code, params }) => say(code, params)).join('\n'),
         fix: verdict.reasons.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code, params }) => say(`${code}.fix`, params)).join('\n'),

@@ -2,6 +2,7 @@ import { findingText } from '../../../domain/returns/finding-text'
 import { groupKey } from '../finding-groups'
 import type { Table } from '../keyed-table'
 import { COLORS } from '../../issued/look'
+import { LINE } from '../office-look'
 import { findingsKey } from '../state'
 import type { OfficeView } from '../view'
 
@@ -34,7 +35,7 @@ export function findingsTable(view: OfficeView): Table {
           kind: 'formula' as const,
           area: { top: firstRow, bottom: lastRow, left: column('severity'), right: column('severity') },
           formula: `$${letters('severity')}${firstRow}="${say(`office/severity-${severity}`)}"`,
-          format: { fill: COLORS[severity].fill, color: COLORS[severity].text, bold: severity === 'error' },
+          format: { fill: COLORS[severity].fill, color: COLORS[severity].text, bold: severity === 'error', border: LINE },
         })),
     },
     rows: view.everybody.flatMap((one) =>

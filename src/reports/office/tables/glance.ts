@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '../keyed-table'
-import { MARKS_OF_ROWS } from '../office-look'
+import { BAR, MARKS_OF_ROWS } from '../office-look'
 import { linkTo } from '../table-sheet'
 import type { OfficeView } from '../view'
 import { proposalsInOrder } from './lists'
@@ -19,7 +19,7 @@ export function figuresTable(view: OfficeView): Table {
       columns: [
         { id: 'label', heading: say('office/figure'), width: 26, look: 'name' },
         { id: 'value', heading: say('office/number'), width: 14, look: 'center' },
-        { id: 'remark', heading: say('office/remark'), width: 100, look: 'long', span: 5 },
+        { id: 'remark', heading: say('office/remark'), width: 124, look: 'long', span: 5 },
       ],
     },
     rows: figures(view),
@@ -64,7 +64,7 @@ export function agendaTable(view: OfficeView, sheetOf: (consequence: string) => 
         { id: 'open', heading: say('office/open'), width: 12, look: 'count' },
         { id: 'waiting', heading: say('office/waiting'), width: 12, look: 'count' },
         { id: 'doubtful', heading: say('office/doubtful'), width: 12, look: 'count' },
-        { id: 'asks', heading: say('office/asks'), width: 64, look: 'long', span: 2 },
+        { id: 'asks', heading: say('office/asks'), width: 88, look: 'long', span: 2 },
       ],
       conditions: ({ firstRow, lastRow, column, letters }) => [
         { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('waiting'), right: column('waiting') }, formula: `N($${letters('waiting')}${firstRow})>0`, format: { ...MARKS_OF_ROWS.doubt, bold: true } },
@@ -100,16 +100,16 @@ export function systemsGlanceTable(view: OfficeView): Table {
       prepared: view.systemOrder.length + 3,
       columns: [
         systemColumn(view, 26),
-        { id: 'mean', heading: say('office/mean'), width: 14, look: 'score' },
+        { id: 'mean', heading: say('office/mean'), width: 16, look: 'score' },
         { id: 'rank', heading: say('office/rank'), width: 12, look: 'count' },
         { id: 'of', heading: say('office/submitted-of'), width: 12, look: 'center' },
         { id: 'movement', heading: say('office/movement'), width: 12, look: 'movement' },
-        { id: 'first', heading: say('office/first-unit'), width: 32, look: 'long' },
-        { id: 'last', heading: say('office/last-unit'), width: 32, look: 'long' },
+        { id: 'first', heading: say('office/first-unit'), width: 44, look: 'long' },
+        { id: 'last', heading: say('office/last-unit'), width: 44, look: 'long' },
       ],
       conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'bar', area: { top: firstRow, bottom: lastRow, left: column('mean'), right: column('mean') }, color: MARKS_OF_ROWS.bar, min: 0, max: 100 },
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('last'), right: column('last') }, formula: `$${letters('last')}${firstRow}<>""`, format: { fill: MARKS_OF_ROWS.last.fill, color: MARKS_OF_ROWS.last.color } },
+        { kind: 'bar', area: { top: firstRow, bottom: lastRow, left: column('mean'), right: column('mean') }, color: BAR, min: 0, max: 100 },
+        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('last'), right: column('last') }, formula: `$${letters('last')}${firstRow}<>""`, format: { ...MARKS_OF_ROWS.last, bold: false } },
       ],
     },
     rows: systemRows(view),

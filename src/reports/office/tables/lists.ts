@@ -21,6 +21,7 @@ export function listTable(view: OfficeView, consequence: string): Table {
   const { say, text, campaign } = view
   const definition = campaign.definition.consequences[consequence]
   const member: TableColumn[] = definition?.of === 'member' ? [{ id: 'member', heading: text(campaign.definition.terms.member), width: 16, look: 'name', whenStale: 'keep' }] : []
+  const where: TableColumn[] = definition?.trigger.on === 'shortfall' ? [{ id: 'where', heading: say('office/where'), width: 22, look: 'long' }] : []
   return {
     design: {
       id: listId(consequence),
@@ -31,7 +32,7 @@ export function listTable(view: OfficeView, consequence: string): Table {
         { id: 'unit', heading: text(campaign.definition.terms.unit), width: 24, look: member.length > 0 ? 'text' : 'name', whenStale: 'keep' },
         ...member,
         { id: 'evidence', heading: say('office/evidence'), width: 50, look: 'long', whenStale: 'keep' },
-        { id: 'where', heading: say('office/where'), width: 22, look: 'long' },
+        ...where,
         { id: 'state', heading: say('office/state'), width: 24, look: 'long', whenStale: { value: say('office/proposal-gone') } },
         { id: 'decision', heading: say('office/decision-column'), width: 10, look: 'center', person: true, choices: ANSWERS.map((answer) => say(`office/answer-${answer}`)) },
         { id: 'by', heading: say('office/decided-by'), width: 10, look: 'center', person: true },
@@ -86,7 +87,7 @@ function evidenceText(view: OfficeView, evidence: readonly Evidence[]): string {
     if (item.kind === 'standing') return say('office/evidence-last', { week: item.week, of: item.of, score: item.score })
     const measure = campaign.definition.measures[item.result.measure]
     const unit = measure && campaign.definition.units[measure.unit]
-    return say('office/evidence-short', { measure: measure ? text(measure.title) : item.result.measure, value: shown(item.result.value), target: shown(item.result.target), unit: unit ? text(unit) : '', due: item.result.due })
+    return say('office/evidence-short', { measure: measure ? text(measure.title) : item.result.measure, value: shown(item.result.value, measure?.unit), target: shown(item.result.target, measure?.unit), unit: unit && measure.unit !== 'percent' ? text(unit) : '', due: item.result.due })
   })
   const byMember = evidence.some((item) => item.kind === 'shortfall' && item.result.of !== 'unit') && evidence.length > LISTED
   return byMember ? [...new Set(evidence.flatMap((item) => (item.kind === 'shortfall' ? [summaryOf(view, evidence, item.result.measure)] : [])))].join('\n') : lines.join('\n')
@@ -105,9 +106,10 @@ function whereText({ say }: OfficeView, evidence: readonly Evidence[]): string {
   return unique.length > LISTED ? say('office/and-more', { shown: list, more: unique.length - LISTED }) : list
 }
 
-/** At most two decimals, without trailing zeros. */
-function shown(value: number): number {
-  return Math.round(value * 100) / 100
+/** At most two decimals, without trailing zeros; in the unit `percent`, 1 is 100 %. */
+function shown(value: number, unit: string | undefined): string {
+  const rounded = (number: number) => Math.round(number * 100) / 100
+  return unit === 'percent' ? `${rounded(value * 100)}%` : String(rounded(value))
 }
 
 function compare(a: number, b: number): number {

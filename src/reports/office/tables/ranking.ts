@@ -1,6 +1,6 @@
 import type { Standing } from '../../../domain/ranking/ledger'
 import type { Table, TableDesign, TableRow } from '../keyed-table'
-import { MARKS_OF_ROWS } from '../office-look'
+import { BAR, MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, shortReason, type OfficeView } from '../view'
 
 /** The week's ranking within systems: who is where, who is last, for how long, and what is doubtful about it. */
@@ -30,11 +30,11 @@ function rankingDesign({ say, text, campaign, state }: OfficeView): TableDesign 
       const cell = (id: string) => `$${letters(id)}${firstRow}`
       const only = (id: string) => ({ ...area, left: column(id), right: column(id) })
       return [
-        { kind: 'bar', area: only('score'), color: MARKS_OF_ROWS.bar, min: 0, max: 100 },
+        { kind: 'bar', area: only('score'), color: BAR, min: 0, max: 100 },
         { kind: 'formula', area: { ...area, left: column('rank'), right: column('remark') }, formula: `${cell('last')}="${say('office/last-yes')}"`, format: MARKS_OF_ROWS.last },
         { kind: 'formula', area: { ...area, left: column('rank'), right: column('remark') }, formula: `AND(${cell('unit')}<>"",${cell('outcome')}<>"",${cell('outcome')}<>"${outcomeWord(say, 'valid')}")`, format: MARKS_OF_ROWS.absent },
         { kind: 'formula', area: { ...area, left: column('rank'), right: column('unit') }, formula: `${cell('rank')}=1`, format: MARKS_OF_ROWS.first },
-        { kind: 'formula', area: only('system'), formula: `AND(${cell('system')}<>"",${cell('system')}=$${letters('system')}${firstRow - 1})`, format: { color: MARKS_OF_ROWS.repeated.color } },
+        { kind: 'formula', area: only('system'), formula: `AND(${cell('system')}<>"",${cell('system')}=$${letters('system')}${firstRow - 1})`, format: MARKS_OF_ROWS.repeated },
         { kind: 'formula', area, formula: `${cell('band')}=1`, format: MARKS_OF_ROWS.band },
       ]
     },

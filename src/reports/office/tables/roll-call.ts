@@ -2,7 +2,7 @@ import type { Table, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, shortReason, type OfficeView } from '../view'
 
-/** Who submitted, week by week, and what became of this week's return. In the registry's order. */
+/** Who submitted, week by week, and what became of this week's return. System by system, in the registry's order. */
 export function rollCallTable(view: OfficeView): Table {
   const { say, text, campaign } = view
   const weeks = Array.from({ length: campaign.calendar.weeks }, (_, i) => i + 1)
@@ -14,12 +14,12 @@ export function rollCallTable(view: OfficeView): Table {
       columns: [
         { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
         { id: 'unit', heading: text(campaign.definition.terms.unit), width: 26, look: 'name', whenStale: 'keep' },
-        ...weeks.map((week) => ({ id: weekId(week), heading: say('office/week-n', { week }), width: 8, look: 'center' as const })),
+        ...weeks.map((week) => ({ id: weekId(week), heading: say('office/week-n', { week }), width: 8, look: 'mark' as const })),
         { id: 'outcome', heading: say('office/this-week'), width: 9, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
         { id: 'errors', heading: say('office/errors'), width: 7, look: 'count' },
-        { id: 'warnings', heading: say('office/warnings'), width: 7, look: 'count' },
+        { id: 'warnings', heading: say('office/warnings'), width: 9, look: 'count' },
         { id: 'reason', heading: say('office/reason'), width: 44, look: 'long' },
-        { id: 'file', heading: say('office/file'), width: 26, look: 'long' },
+        { id: 'file', heading: say('office/file'), width: 34, look: 'text' },
         { id: 'liaison', heading: say('office/liaison'), width: 11, look: 'text' },
         { id: 'phone', heading: say('office/phone'), width: 15, look: 'text' },
         { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
@@ -30,11 +30,11 @@ export function rollCallTable(view: OfficeView): Table {
         return [
           { kind: 'formula', area: cells, formula: `${first}="${outcomeWord(say, 'missing')}"`, format: MARKS_OF_ROWS.absent },
           { kind: 'formula', area: cells, formula: `${first}="${outcomeWord(say, 'rejected')}"`, format: MARKS_OF_ROWS.doubt },
-          { kind: 'formula', area: { ...cells, left: column('errors'), right: column('errors') }, formula: `N($${letters('errors')}${firstRow})>0`, format: { color: MARKS_OF_ROWS.last.color, bold: true } },
+          { kind: 'formula', area: { ...cells, left: column('errors'), right: column('errors') }, formula: `N($${letters('errors')}${firstRow})>0`, format: MARKS_OF_ROWS.alarm },
         ]
       },
     },
-    rows: view.everybody.map((one) => {
+    rows: bySystem(view).map((one) => {
       const entry = view.week && view.entry(view.week.week, one.id)
       const unit = view.state.registry.units.find(({ id }) => id === one.id)
       const cells = weeks.map((week): [string, TableValue] => {
@@ -51,13 +51,19 @@ export function rollCallTable(view: OfficeView): Table {
           errors: entry?.counts?.errors ?? null,
           warnings: entry?.counts?.warnings ?? null,
           reason: reasonOf(view, one.id),
-          file: entry?.file ?? null,
+          file: entry?.file?.replace(/^.*[\\/]/, '') ?? null,
           liaison: unit?.liaison ?? null,
           phone: unit?.phone ?? null,
         },
       }
     }),
   }
+}
+
+function bySystem(view: OfficeView): OfficeView['everybody'] {
+  const order = new Map(view.systemOrder.map((system, i) => [system, i]))
+  const place = (one: OfficeView['everybody'][number]) => (one.kind === 'group' ? Infinity : (order.get(one.system) ?? 0))
+  return view.everybody.map((one, i) => ({ one, i })).sort((a, b) => (place(a.one) === place(b.one) ? a.i - b.i : place(a.one) - place(b.one))).map(({ one }) => one)
 }
 
 /** Why this file counts with remarks, or why none does. */

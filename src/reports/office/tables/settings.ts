@@ -16,13 +16,14 @@ export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 
     const clause = setting.clause === undefined ? undefined : clauses[setting.clause]
     return {
       key: settingKey(id),
+      ...(setting.unit === PERCENT && { looks: { value: 'percent' as const, default: 'percent' as const } }),
       values: {
         group: say('office/setting'),
         title: text(setting.title),
         value: shown(overrides.settings?.[id] ?? setting.value, say),
-        unit: setting.unit === undefined ? null : text(units[setting.unit] ?? { zh: setting.unit, en: setting.unit }),
+        unit: setting.unit === undefined || setting.unit === PERCENT ? null : text(units[setting.unit] ?? { zh: setting.unit, en: setting.unit }),
         default: shown(setting.value, say),
-        range: rangeOf(setting.min, setting.max),
+        range: setting.unit === PERCENT ? rangeOf(hundredfold(setting.min), hundredfold(setting.max)) : rangeOf(setting.min, setting.max),
         ours: setting.ours ? say('office/ours') : say('office/directive'),
         clause: setting.clause ?? null,
         says: clause ? text(clause.says) : null,
@@ -59,7 +60,7 @@ export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 
         { id: 'value', heading: say('office/setting-value'), width: 13, look: 'center', person: true },
         { id: 'unit', heading: say('office/unit-of-measure'), width: 8, look: 'center' },
         { id: 'default', heading: say('office/setting-default'), width: 13, look: 'center' },
-        { id: 'range', heading: say('office/setting-range'), width: 12, look: 'center' },
+        { id: 'range', heading: say('office/setting-range'), width: 15, look: 'center' },
         { id: 'ours', heading: say('office/setting-source'), width: 12, look: 'center' },
         { id: 'clause', heading: say('office/clause'), width: 10, look: 'code' },
         { id: 'says', heading: say('office/clause-says'), width: 52, look: 'long' },
@@ -77,7 +78,14 @@ function shown(value: number | boolean | string, say: OfficeView['say']): TableV
   return typeof value === 'boolean' ? say(value ? 'office/yes' : 'office/no') : value
 }
 
-function rangeOf(min: number | undefined, max: number | undefined): string {
+/** The unit in which 1 stands for 100 %. */
+const PERCENT = 'percent'
+
+function hundredfold(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : `${Math.round(value * 10_000) / 100}%`
+}
+
+function rangeOf(min: number | string | undefined, max: number | string | undefined): string {
   return min === undefined && max === undefined ? '' : `${min ?? ''} – ${max ?? ''}`.trim()
 }
 

@@ -1,6 +1,6 @@
 import type { SystemStanding } from '../../../domain/ranking/system-standings'
 import type { Table, TableColumn, TableRow } from '../keyed-table'
-import { MARKS_OF_ROWS } from '../office-look'
+import { BAR, MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
 
 /** The systems against each other. No consequence hangs on it: units are ranked within their system. */
@@ -26,7 +26,7 @@ export function systemsTable(view: OfficeView): Table {
         { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
       ],
       conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'bar', area: { top: firstRow, bottom: lastRow, left: column('mean'), right: column('mean') }, color: MARKS_OF_ROWS.bar, min: 0, max: 100 },
+        { kind: 'bar', area: { top: firstRow, bottom: lastRow, left: column('mean'), right: column('mean') }, color: BAR, min: 0, max: 100 },
         { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('submitted'), right: column('submitted') }, formula: `AND($${letters('submitted')}${firstRow}<>"",$${letters('submitted')}${firstRow}<1)`, format: MARKS_OF_ROWS.doubt },
       ],
     },
