@@ -39,25 +39,25 @@ function draftRecord(table: Table, one: Identified, readers: ReadonlyMap<string,
   const values: Record<string, FieldValue> = {}
   const repeats: Record<string, MutableRepetition[]> = {}
   const codes: Code[] = []
-  const pending: { path: string; code: Code; cell?: GridCell; expected?: string; params?: Readonly<Record<string, string | number>> }[] = []
+  const pending: { path: string; clause?: string; code: Code; cell?: GridCell; expected?: string; params?: Readonly<Record<string, string | number>> }[] = []
 
   for (const { path, field, repetition } of table.layout.columns) {
     if (field.type === 'total') continue
     const cell = raw.cells.get(path)
     const { value, issues } = cell ? (readers.get(genericPath(path)) as FieldReader)(cell) : { value: null, issues: [] }
-    if (!raw.summary) for (const issue of issues) pending.push({ path, cell, ...issue })
+    if (!raw.summary) for (const issue of issues) pending.push({ path, clause: field.clause, cell, ...issue })
     if (!repetition) values[path] = value
     else repetitionAt(repeats, repetition).values[path.slice(path.indexOf('.') + 1)] = value
   }
   for (const { path, field } of table.layout.columns) {
     if (field.type === 'total') values[path] = totalOf(field.of, values, repeats)
   }
-  if (!raw.summary) for (const column of table.layout.columns) if (isMissing(column, table, raw.cells)) pending.push({ path: column.path, code: 'cell/required' })
+  if (!raw.summary) for (const column of table.layout.columns) if (isMissing(column, table, raw.cells)) pending.push({ path: column.path, clause: column.field.clause, code: 'cell/required' })
 
   const label = one.label || eventLabel(table, values, raw.cells, reading)
-  for (const { path, code, cell, expected, params } of pending) {
+  for (const { path, clause, code, cell, expected, params } of pending) {
     codes.push(code)
-    const place = { ...at(table, raw.row, path), subject: label, ...(cell && { value: shown(cell) }), ...(expected !== undefined && { expected }) }
+    const place = { ...at(table, raw.row, path), subject: label, ...(cell && { value: shown(cell) }), ...(expected !== undefined && { expected }), ...(clause !== undefined && { clause }) }
     report.add(code, place, { heading: headingOf(table, path), ...params })
   }
   if (!raw.summary) {
