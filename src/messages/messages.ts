@@ -3,6 +3,7 @@ import { catalogueOf } from './catalogue'
 import { cli } from './cli'
 import { definition } from './definition'
 import { evaluation } from './evaluation'
+import { expression } from './expression'
 import { file } from './file'
 import { findings } from './findings'
 import { intake } from './intake'
@@ -11,4 +12,4 @@ import { patch } from './patch'
 import { registry } from './registry'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, file, findings, intake, office, patch, registry, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, intake, office, patch, registry, sheets])

@@ -4,12 +4,12 @@ import { checkSettingValue } from './check-references'
 import { compileForms } from './compile-forms'
 import { compileMeasures } from './compile-measures'
 import { scopesOf } from './environment'
-import { compile, NUMBER, PROPERTY } from './expression'
+import { compile, constant, NUMBER, PROPERTY } from './expression'
 import { fingerprint } from './fingerprint'
 import { fixedVariables } from './fixed-values'
 import { profileRoster } from './record-type'
 import { measureSubject } from './subject'
-import { fixedNumber, fixedValue, noteSettings } from './workshop'
+import { fixedNumber, noteSettings, workedOut } from './workshop'
 import type { Campaign, CompiledAdjustment, CompiledIndicator, CompiledMeasure, CompiledProfiles, Overrides } from './campaign'
 import type { MistakeLog, Path } from './mistake'
 import type { Definition, WorkbookKind } from './schema'
@@ -79,8 +79,8 @@ function compileProfiles(shop: Workshop): CompiledProfiles | undefined {
     const worked: Record<string, number | boolean> = {}
     for (const [name, value] of Object.entries(properties)) {
       const path = ['profiles', 'values', item, name]
-      if (typeof value === 'string') noteSettings(compile(value, shop.scopes.fixed, PROPERTY, path, { ...shop, log: QUIET }), shop)
-      worked[name] = typeof value === 'boolean' ? value : (fixedValue<number | boolean>(value, PROPERTY, path, shop) ?? 0)
+      const expression = typeof value === 'string' ? noteSettings(compile(value, shop.scopes.fixed, PROPERTY, path, shop), shop) : constant(value)
+      worked[name] = (expression && workedOut<number | boolean>(expression, path, shop)) ?? 0
     }
     values.set(item, worked)
   }
@@ -135,8 +135,6 @@ function compileAdjustments(shop: Workshop): CompiledAdjustment[] {
     return value ? [{ id, definition: adjustment, value, points, cap }] : []
   })
 }
-
-const QUIET = { add: () => undefined, found: [] } as unknown as MistakeLog
 
 interface Scoring {
   readonly measures: readonly CompiledMeasure[]

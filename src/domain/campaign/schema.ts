@@ -253,6 +253,7 @@ export const definitionSchema = v.strictObject({
   terms: v.strictObject({ unit: text, system: text, member: text, group: text, office: text, leadership: text }),
   clauses: v.record(clauseId, clause),
   calendar,
+  /** In a unit called `percent`, 1 is shown as 100 %. */
   units: v.record(identifier, text),
   settings: v.optional(v.record(identifier, setting), {}),
   lists: v.optional(v.record(identifier, list), {}),

@@ -20,12 +20,16 @@ export function fixedNumber(quantity: number | string, path: Path, shop: Worksho
 
 export function fixedValue<T>(quantity: number | string, result: Result<T>, path: Path, shop: Workshop): T | undefined {
   const expression = typeof quantity === 'number' ? constant(result.convert(quantity)) : compile(quantity, shop.scopes.fixed, result, path, shop)
-  if (!expression) return undefined
+  return expression && workedOut(expression, path, shop)
+}
+
+/** The value of an expression over fixed variables; undefined when it has none (a mistake is logged). */
+export function workedOut<T>(expression: Expression<T>, path: Path, shop: Workshop): T | undefined {
   try {
     return expression.evaluate(shop.fixed)
   } catch (error) {
     if (!(error instanceof ExpressionFailure)) throw error
-    shop.log.add(path, 'expression/no-result', { summary: error.message }, { expression: String(quantity), caret: 0 })
+    shop.log.add(path, 'expression/no-result', { summary: error.message }, { expression: expression.source, caret: 0 })
     return undefined
   }
 }

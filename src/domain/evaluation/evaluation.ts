@@ -48,7 +48,7 @@ export interface AdjustmentScore {
 }
 
 export interface Score {
-  /** 0 … 100, weights scaled to those that count, plus adjustments, never below 0; rounded to `ranking.digits`. */
+  /** 0 … 100 from the weights, scaled to those that count, plus adjustments (a bonus can carry it past 100); never below 0; rounded to `ranking.digits`. */
   readonly total: number
   readonly indicators: readonly IndicatorScore[]
   readonly adjustments: readonly AdjustmentScore[]
