@@ -5,10 +5,11 @@ import { campaignCheck } from './campaign-check'
 import { campaignDescribe } from './campaign-describe'
 import { check } from './check'
 import { consolidate } from './consolidate'
+import { demo } from './demo'
 import { issue } from './issue'
 import { rank } from './rank'
 
 /** All commands, in the order in which an office uses them. */
 export function commandsWith(toolbox: Toolbox): readonly Command[] {
-  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rank(toolbox)]
+  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rank(toolbox), demo(toolbox)]
 }

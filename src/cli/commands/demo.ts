@@ -1,0 +1,107 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { consolidate as consolidateWeek } from '../../app/consolidate'
+import { demo as makeDemo } from '../../app/demo/demo'
+import { tuningFrom } from '../../app/demo/tuning'
+import { issue as issueAll, type IssueWords } from '../../app/issue'
+import { rank as rankWeek } from '../../app/rank'
+import { readRegistry } from '../../app/registry'
+import type { Campaign } from '../../domain/campaign/campaign'
+import { readCampaign, usableCampaign } from '../campaign-file'
+import { FileTrouble, givenFiles, readBytes, writeInPlace } from '../files'
+import { countOption, type Command } from '../program'
+import { rankData, rankLines } from '../rank-report'
+import type { Terminal } from '../terminal'
+import type { Toolbox } from '../toolbox'
+
+/**
+ * `muster demo --out DIR`: sample data, and the whole way through it: issued, filled in, consolidated week by
+ * week, ranked. The folder must be new or empty. The last week's ranking is printed.
+ */
+export function demo(toolbox: Toolbox): Command {
+  return {
+    name: 'demo',
+    options: { out: { type: 'string' }, units: { type: 'string' }, weeks: { type: 'string' }, seed: { type: 'string' }, campaign: { type: 'string' } },
+    required: ['out'],
+    operands: [0, 0],
+    async run({ options, terminal, json }) {
+      const out = String(options['out'])
+      if (existsSync(out) && readdirSync(out).length > 0) throw new FileTrouble('cli/not-empty', { path: out })
+      const file = readCampaign(String(options['campaign'] ?? 'learning-mobilization'), toolbox.templates)
+      const campaign = usableCampaign(file, terminal)
+      if (!campaign) return 2
+      const tuningPath = join(dirname(file.path), 'demo.yaml')
+      const tuning = tuningFrom(existsSync(tuningPath) ? new TextDecoder().decode(readBytes(tuningPath)) : '')
+
+      const { language } = campaign.definition
+      const words = { say: toolbox.sayIn(language), definitionText: toolbox.pack(campaign.definition) }
+      const started = performance.now()
+      const key = await makeDemo(
+        { campaign, tuning, units: countOption(options, 'units'), weeks: countOption(options, 'weeks'), seed: countOption(options, 'seed') },
+        { ...words, format: toolbox.format, write: (path, bytes) => writeInPlace(join(out, path), bytes), progress: progressOn(terminal, 'cli/demo-filling') },
+      )
+      if (!json) terminal.out(terminal.say('cli/demo-made', { path: out, units: key.units, members: key.members, weeks: key.weeks, faults: key.planted.length, seconds: secondsSince(started) }))
+
+      const office = join(out, 'office.xlsx')
+      writeInPlace(office, blankOffice(campaign, readBytes(join(out, 'registry.xlsx')), words, toolbox))
+      for (let week = 1; week <= key.weeks; week++) await consolidateFolder({ week, folder: join(out, 'returns', `week-${week}`), office, campaign, toolbox, terminal, json })
+      // Corrections that came after their week was closed: history is recomputed.
+      for (let week = 1; week <= key.weeks; week++) await consolidateFolder({ week, folder: join(out, 'returns', 'late', `week-${week}`), office, campaign, toolbox, terminal, json })
+
+      const ranking = rankWeek({ campaign, office: toolbox.format.read(readBytes(office)), week: key.weeks, sayIn: toolbox.sayIn })
+      if (json) terminal.out(JSON.stringify({ out, office, planted: key.planted.length, ranking: rankData(ranking, campaign, terminal.language) }, null, 2))
+      else for (const line of ['', ...rankLines(ranking, campaign, terminal), '', terminal.say('cli/demo-next', { out, office })]) terminal.out(line)
+      return 0
+    },
+  }
+}
+
+function blankOffice(campaign: Campaign, registryBytes: Uint8Array, words: Omit<IssueWords, 'language'>, { format }: Toolbox): Uint8Array {
+  const { language } = campaign.definition
+  const { registry, members } = readRegistry([{ name: 'registry.xlsx', bytes: registryBytes }], { definition: campaign.definition, language, format })
+  for (const issued of issueAll({ campaign, registry, members, words: { language, ...words } })) if (issued.kind === 'office') return format.write(issued.spec)
+  throw new Error('no office workbook was issued')
+}
+
+interface WeekFolder {
+  readonly week: number
+  readonly folder: string
+  readonly office: string
+  readonly campaign: Campaign
+  readonly toolbox: Toolbox
+  readonly terminal: Terminal
+  readonly json: boolean
+}
+
+async function consolidateFolder({ week, folder, office, campaign, toolbox, terminal, json }: WeekFolder): Promise<void> {
+  if (!existsSync(folder)) return
+  const started = performance.now()
+  const files = givenFiles([folder])
+  const bytes = readBytes(office)
+  const result = await consolidateWeek({
+    campaign,
+    office: toolbox.format.read(bytes),
+    files: files.map(({ path, name, modified }) => ({ name, modified, load: () => readBytes(path) })),
+    week,
+    today: campaign.calendar.weekEnd(week),
+    // The sample data are of the campaign's own time, and so is their consolidation.
+    now: `${campaign.calendar.weekEnd(week)}T20:00:00`,
+    read: toolbox.format.read,
+    sayIn: toolbox.sayIn,
+    progress: progressOn(terminal, 'cli/demo-consolidating'),
+    signal: toolbox.interrupted,
+  })
+  terminal.status('')
+  if (result.changed) writeInPlace(office, toolbox.format.patch(bytes, result.patch))
+  const units = result.rollCall.filter(({ kind }) => kind === 'unit')
+  const count = (outcome: string) => units.filter((entry) => entry.outcome === outcome).length
+  if (!json) terminal.out(`${terminal.say('cli/consolidated', { week, asOf: result.asOf, files: files.length, units: units.length, valid: count('valid'), missing: count('missing'), rejected: count('rejected') })} ${terminal.say('cli/seconds', { seconds: secondsSince(started) })}`)
+}
+
+function progressOn(terminal: Terminal, key: string) {
+  return (done: number, total: number, at: string) => terminal.status(done === total ? '' : terminal.say(key, { done, total, at }))
+}
+
+function secondsSince(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(1)
+}
