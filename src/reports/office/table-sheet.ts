@@ -41,7 +41,7 @@ export function tableSheet(sheet: OfficeSheet, texts: SheetTexts): SheetSpec {
     conditions: made.conditions,
     validations: made.validations,
     links: made.links,
-    ...(single && { freeze: { rows: headings, columns: sheet.freezeColumns ?? KEY_COLUMN }, autoFilter: { top: headings, bottom: headings + Math.max(single.design.prepared, single.rows.length), left: KEY_COLUMN, right: lastColumn } }),
+    ...(single && { freeze: { rows: headings, columns: sheet.freezeColumns ?? KEY_COLUMN }, autoFilter: { top: headings, bottom: headings + Math.max(1, single.design.prepared, single.rows.length), left: KEY_COLUMN, right: lastColumn } }),
     showGridLines: false,
     print: { landscape: chars > 100, fitWidth: true, footer: `&L${sheet.title.replaceAll('&', '&&').slice(0, 80)}&R${texts.page}`, ...(single && { repeatRows: [headings, headings] as const }) },
   }
@@ -68,7 +68,8 @@ function place(table: Table, row: number, digits: number, texts: SheetTexts, mad
   const headingRow = row
   made.rows.push({ row: row++, height: heightOfHeadings(design.columns), cells: design.columns.flatMap((column) => spread(column.span, { column: columns.get(column.id) as number, value: column.heading, style: column.person ? OFFICE_STYLES.headingPerson : OFFICE_STYLES.heading })) })
   const firstRow = row
-  const count = Math.max(design.prepared, rows.length)
+  // At least one row: formats and lists need cells to stand on, also before anybody is registered.
+  const count = Math.max(1, design.prepared, rows.length)
   for (let i = 0; i < count; i += 1) {
     const values = rows[i]
     const cells: CellSpec[] = values && !design.owned ? [{ column: KEY_COLUMN, value: values.key, style: OFFICE_STYLES.machine }] : [{ column: KEY_COLUMN, style: OFFICE_STYLES.machine }]
