@@ -52,7 +52,7 @@ export async function demo({ campaign, tuning, units = DEFAULT_UNITS, weeks = DE
   const casting = castingFor(units, systemsFor(tuning, units).length)
   const reserved = [casting.last, ...casting.twins]
   const subjects: Subject[] = [...cast.map((unit, index) => unitSubject(unit, reserved.includes(index))), ...groupSubjects(campaign, cast, random)]
-  const plan = new FaultPlan(campaign, tuning, subjects.length * lastWeek, random.fork('plan'))
+  const plan = new FaultPlan(campaign, tuning, (units - reserved.length) * lastWeek, random.fork('plan'))
 
   await ports.write('registry.xlsx', ports.format.write(registryWorkbook(campaign, cast)))
   const planted: Planted[] = []

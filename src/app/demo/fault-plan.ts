@@ -12,18 +12,20 @@ import type { Subject } from './subject'
 import type { Tuning } from './tuning'
 import type { Campaign } from '../../domain/campaign/campaign'
 
-/** Half of the returns that could carry a fault stay in order, while that leaves room enough. */
-const SPOILT_SHARE = 0.5
-const MOST_IN_ONE = 8
+/** A return carries one fault, where there are returns enough; in a small sample it carries as many as it takes. */
+const MOST_IN_ONE = 12
+/** Faults find no occasion in every return: they are tried somewhat more often than is needed. */
+const HASTE = 1.6
 
 export class FaultPlan {
   readonly #pending: { readonly fault: Fault; tried: boolean }[]
   readonly #intake: IntakeFault[]
-  readonly #mostInOne: number
+  /** Returns still to come that may carry faults. */
+  #left: number
   readonly #random: Random
   readonly #never: readonly Unplanted[]
 
-  /** `returns`: how many will be asked for in all; every one of them may get its share. */
+  /** `returns`: how many of units will be asked for that are not reserved. */
   constructor(campaign: Campaign, tuning: Tuning, returns: number, random: Random) {
     const { definition, forms } = campaign
     const groups = forms.group.length > 0
@@ -36,14 +38,17 @@ export class FaultPlan {
     ].filter(({ kind }) => kind === 'unit' || groups)
     this.#pending = random.sample(faults, faults.length).map((fault) => ({ fault, tried: false }))
     this.#intake = random.sample(INTAKE_FAULTS, INTAKE_FAULTS.length)
-    this.#mostInOne = Math.min(MOST_IN_ONE, Math.max(1, Math.ceil(faults.length / Math.max(1, returns * SPOILT_SHARE))))
+    this.#left = returns
     this.#random = random.fork('spread')
     this.#never = Object.entries(tuning.faults).flatMap(([code, fault]) => ('never' in fault ? [{ code, reason: fault.never }] : []))
   }
 
   /** An intake fault for the return, which then carries no other; undefined: none. Given back to the plan by `decline`. */
   intakeFor(subject: Subject, week: number): IntakeFault | undefined {
-    if (subject.reserved || subject.kind !== 'unit' || !this.#random.chance(this.#pace())) return undefined
+    if (subject.reserved || subject.kind !== 'unit') return undefined
+    const chance = (HASTE * this.#intake.length) / Math.max(1, this.#left)
+    this.#left--
+    if (!this.#random.chance(chance)) return undefined
     const at = this.#intake.findIndex(({ from }) => week >= from)
     return at < 0 ? undefined : this.#intake.splice(at, 1)[0]
   }
@@ -55,8 +60,7 @@ export class FaultPlan {
   /** Plants what the return gives occasion for. */
   plant(making: ReturnInMaking): void {
     if (making.subject.reserved) return
-    // Groups send few returns: theirs take whatever is left for them.
-    const most = making.subject.kind === 'group' ? MOST_IN_ONE : this.#random.chance(SPOILT_SHARE) || this.#mostInOne > 1 ? this.#mostInOne : 0
+    const most = this.#shareOf(making)
     let planted = 0
     for (let at = 0; at < this.#pending.length && planted < most; at++) {
       const one = this.#pending[at]
@@ -79,8 +83,14 @@ export class FaultPlan {
     return [...this.#never, ...faults, ...this.#intake.map(({ code }) => ({ code, reason: 'too few returns' }))]
   }
 
-  /** Intake faults are rare, but all of them have their turn. */
-  #pace(): number {
-    return this.#mostInOne > 1 ? 0.5 : 0.15
+  /** How many faults a return is to carry. Groups send few: theirs take whatever is left for them. */
+  #shareOf({ subject }: ReturnInMaking): number {
+    if (subject.kind === 'group') return MOST_IN_ONE
+    const pending = this.#pending.filter(({ fault }) => fault.kind === 'unit')
+    const alone = pending.filter(({ fault }) => fault.alone).length
+    const room = this.#left - this.#intake.length - alone
+    const share = (HASTE * pending.length) / Math.max(1, room)
+    if (share < 1) return this.#random.chance(share) ? 1 : 0
+    return Math.min(MOST_IN_ONE, Math.ceil(share))
   }
 }

@@ -5,8 +5,8 @@ import { repetitionKeys } from '../../domain/returns/headings'
 import type { DraftRow, DraftValue } from './draft'
 import type { Filling } from './fill-form'
 import type { Kitchen } from './recipe'
-import type { Recipe } from './tuning'
-import type { FieldDefinition, FormDefinition, PlainField } from '../../domain/campaign/schema'
+import type { Recipe, Tuning } from './tuning'
+import type { Definition, FieldDefinition, FormDefinition, PlainField } from '../../domain/campaign/schema'
 import type { IsoDate } from '../../domain/returns/return'
 
 export interface RowOccasion {
@@ -22,6 +22,8 @@ export interface RowOccasion {
 
 interface Slot {
   readonly path: string
+  /** Without the number of the repetition. */
+  readonly generic: string
   readonly recipe: Recipe
   /** Absent: a step on the way. */
   readonly field?: PlainField
@@ -43,7 +45,8 @@ export function fillRow(formId: string, occasion: RowOccasion, filling: Filling)
     // A recipe that asks for itself, by whatever way round, finds a blank.
     values[slot.path] = null
     const ahead = slot.repetition?.dated === true && slot.repetition.key > asOf
-    const cooked = ahead ? null : cook(slot.recipe, kitchenFor(slot))
+    const { recipe } = slot
+    const cooked = ahead ? null : typeof recipe === 'object' && recipe !== null ? cook(recipe, kitchenFor(slot)) : recipe
     return (values[slot.path] = isAhead(slot, cooked, asOf) ? null : cooked)
   }
   const valueAt = (path: string, { repetition }: Slot): DraftValue => {
@@ -60,38 +63,60 @@ export function fillRow(formId: string, occasion: RowOccasion, filling: Filling)
     return (typeof index === 'number' && inner ? roster[index]?.values[inner] : undefined) ?? null
   }
   const kitchenFor = (slot: Slot): Kitchen => ({
-    ...filling,
+    definition: filling.definition,
+    language: filling.language,
+    quality: filling.quality,
+    names: filling.names,
+    roster,
+    asOf,
     day,
     self: member,
     number,
     random: row.fork(slot.path),
-    shared: form.fork('shared').fork(slot.path),
+    get shared() {
+      return form.fork('shared').fork(slot.path)
+    },
     value: (path) => valueAt(path, slot),
-    every: (path) => slots.filter((one) => one.path.replace(/\[\d+\]/, '') === path).map(valueOf),
+    every: (path) => slots.filter((one) => one.generic === path).map(valueOf),
   })
   slots.forEach(valueOf)
   return { values }
 }
 
-function slotsOf(formId: string, { definition, tuning }: Filling, set: Readonly<Record<string, Recipe>>): Slot[] {
+/** Slots of a form by its own recipes: the same for every row, made once for each tuning. */
+const known = new WeakMap<Tuning, Map<string, readonly Slot[]>>()
+
+function slotsOf(formId: string, { definition, tuning }: Filling, set: Readonly<Record<string, Recipe>>): readonly Slot[] {
+  const forms = known.get(tuning) ?? new Map<string, readonly Slot[]>()
+  known.set(tuning, forms)
+  const slots = forms.get(formId) ?? ownSlots(formId, definition, tuning)
+  forms.set(formId, slots)
+  if (Object.keys(set).length === 0) return slots
+  return slots.map((slot) => {
+    const recipe = set[slot.path] !== undefined ? set[slot.path] : set[slot.generic]
+    return recipe === undefined ? slot : { ...slot, recipe }
+  })
+}
+
+function ownSlots(formId: string, definition: Definition, tuning: Tuning): Slot[] {
   const form = definition.forms[formId] as FormDefinition
   const own = tuning.forms[formId]?.fields ?? {}
-  const recipeOf = (path: string, field: PlainField, generic = path): Recipe => {
-    const recipe = [set[path], set[generic], own[generic]].find((one) => one !== undefined)
+  const recipeOf = (generic: string, field: PlainField): Recipe => {
+    const recipe = own[generic]
     return recipe === undefined ? typicalRecipe(field, definition) : recipe
   }
   const fields = Object.entries(form.fields).flatMap(([id, field]: [string, FieldDefinition]): Slot[] => {
     if (field.type === 'total') return []
-    if (field.type !== 'repeat') return [{ path: id, field, recipe: recipeOf(id, field) }]
+    if (field.type !== 'repeat') return [{ path: id, generic: id, field, recipe: recipeOf(id, field) }]
     const dated = field.over.startsWith('calendar.')
     return repetitionKeys(definition, field).flatMap((key, index) =>
       Object.entries(field.fields).map(([inner, innerField]) => {
-        const path = `${id}[${index + 1}].${inner}`
-        return { path, field: innerField, recipe: recipeOf(path, innerField, `${id}.${inner}`), repetition: { field: id, n: index + 1, key, dated } }
+        const generic = `${id}.${inner}`
+        return { path: `${id}[${index + 1}].${inner}`, generic, field: innerField, recipe: recipeOf(generic, innerField), repetition: { field: id, n: index + 1, key, dated } }
       }),
     )
   })
-  const steps = Object.entries(own).filter(([path]) => path.startsWith('_')).map(([path, recipe]): Slot => ({ path, recipe }))
+  const steps = Object.entries(own).filter(([path]) => path.startsWith('_')).map(([path, recipe]): Slot => ({ path, generic: path, recipe }))
   return [...fields, ...steps]
 }
 

@@ -41,7 +41,7 @@ export function randomFrom(seed: number): Random {
       while (taken.length < count && left.length > 0) taken.push(...left.splice(whole(0, left.length - 1), 1))
       return taken
     },
-    fork: (label) => randomFrom(hash(`${seed}/${label}`)),
+    fork: (label) => randomFrom(hash(seed, String(label))),
   }
 }
 
@@ -52,9 +52,9 @@ function finalise(value: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 
-/** FNV-1a over UTF-16 units, finalised: labels that differ in one character give unrelated streams. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
+/** FNV-1a over UTF-16 units, begun with the seed and finalised: labels that differ in one character give unrelated streams. */
+function hash(seed: number, text: string): number {
+  let value = finalise((seed ^ 0x811c9dc5) >>> 0)
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   return finalise(value >>> 0)
 }

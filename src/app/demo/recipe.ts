@@ -97,8 +97,9 @@ function oneOf(choices: readonly Recipe[] | Readonly<Record<string, number>>, ra
   if (isList(choices)) return random.pick(choices)
   const weighted = Object.entries(choices)
   let left = random.next() * weighted.reduce((sum, [, weight]) => sum + weight, 0)
-  for (const [choice, weight] of weighted) if ((left -= weight) < 0) return choice
-  return weighted[0]?.[0] ?? null
+  const [chosen] = weighted.find(([, weight]) => (left -= weight) < 0) ?? weighted[0] ?? []
+  // A key of a mapping is a text whatever was written; list item ids are no numbers.
+  return chosen === undefined ? null : /^\d+(\.\d+)?$/.test(chosen) ? Number(chosen) : chosen
 }
 
 /** `Array.isArray` does not know read-only arrays. */

@@ -97,19 +97,14 @@ export class ReturnInMaking {
     return true
   }
 
-  /** What the roster's rows are picked by. */
-  get labels(): readonly string[] {
-    const { names } = this
-    const times = new Map<string, number>()
-    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
-    return names.map((name, index) => rosterLabel(name, index + 1, (times.get(name) ?? 0) > 1, this.filling.language))
-  }
-
   /** Names on the roster that references point at. */
   get names(): readonly string[] {
-    const roster = this.forms.find((id) => this.form(id).shape === 'roster')
-    const field = roster === undefined ? undefined : labelField(this.form(roster))
-    return field === undefined ? [] : this.filling.roster.map(({ values }) => String(values[field] ?? ''))
+    return this.#called().names
+  }
+
+  /** What the roster's rows are picked by. */
+  get labels(): readonly string[] {
+    return this.#called().labels
   }
 
   get typing(): Typing {
@@ -123,6 +118,21 @@ export class ReturnInMaking {
     const column = layout.columns.find((one) => one.path === path)
     if (index === undefined) return { sheet: layout.sheet }
     return { sheet: layout.sheet, ...(column ? cellPosition(layout, column, index) : this.form(id).shape === 'record' ? {} : { row: layout.firstRow + index }) }
+  }
+
+  #calledFor: { readonly roster: readonly DraftRow[]; readonly names: readonly string[]; readonly labels: readonly string[] } | undefined
+
+  #called(): { readonly names: readonly string[]; readonly labels: readonly string[] } {
+    const { roster, language } = this.filling
+    if (this.#calledFor?.roster === roster) return this.#calledFor
+    const form = this.forms.find((id) => this.form(id).shape === 'roster')
+    const field = form === undefined ? undefined : labelField(this.form(form))
+    const names = field === undefined ? [] : roster.map(({ values }) => String(values[field] ?? ''))
+    const times = new Map<string, number>()
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+    const labels = names.map((name, index) => rosterLabel(name, index + 1, (times.get(name) ?? 0) > 1, language))
+    this.#calledFor = { roster, names, labels }
+    return this.#calledFor
   }
 
   #fill(): Draft {

@@ -19,6 +19,9 @@ import type { FormDefinition } from '../../domain/campaign/schema'
 import type { Say } from '../../domain/text'
 import type { WorkbookSpec } from '../../workbook/spec'
 
+/** How many units check their return before they send it. Checking costs most of the time that making a return up takes. */
+const CHECKED_SHARE = 0.3
+
 export interface Sending {
   readonly campaign: Campaign
   readonly tuning: Tuning
@@ -34,7 +37,7 @@ export class SubjectReturns {
   readonly issued: Uint8Array
   readonly #spec: WorkbookSpec
   /** Last week's file, when it was in order. */
-  #lastWeek: Uint8Array | undefined
+  #lastWeek: Pick<Mail, 'bytes' | 'planted'> | undefined
 
   constructor(
     private readonly subject: Subject,
@@ -62,9 +65,11 @@ export class SubjectReturns {
     const making = this.#making(week)
     plan.plant(making)
     this.#fallShort(making)
-    const bytes = this.#seal(this.#finish(making), `${this.#day(week)}T16:30:00`)
+    const finished = this.#finish(making)
+    const isChecked = this.subject.random.fork('checked').fork(week).chance(CHECKED_SHARE)
+    const bytes = isChecked ? this.#seal(finished, `${this.#day(week)}T16:30:00`) : finished
     const inOrder = making.spoilt.size === 0 && making.planted.every(({ code }) => code.startsWith('requirement/'))
-    this.#lastWeek = inOrder ? bytes : undefined
+    this.#lastWeek = inOrder ? { bytes, planted: making.planted } : undefined
     return [{ name: fileName(this.subject), bytes, planted: making.planted }]
   }
 

@@ -53,9 +53,10 @@ export async function makeUp(id: string, options: { units: number; weeks: number
   return { campaign, tuning, key, files }
 }
 
-/** Findings of a return, as of the last day of its week; none for what is no workbook. */
-export function findingsIn({ campaign, files }: MadeUp, file: string): readonly Finding[] {
-  const week = Number(/week-(\d+)\//.exec(file)?.[1])
+/** Findings of a return, as of the last day of the week in whose folder it is. */
+export function findingsIn({ campaign, key, files }: MadeUp, file: string): readonly Finding[] {
+  const isLastWeeks = key.planted.some((one) => one.file === file && one.code === 'intake/of-another-week')
+  const week = Number(/week-(\d+)\//.exec(file)?.[1]) - (isLastWeeks ? 1 : 0)
   const asOf = weekEnd(campaign.definition, week)
   return checkWorkbook(format.read(files.get(file) as Uint8Array), { campaign, asOf, today: asOf }).findings
 }

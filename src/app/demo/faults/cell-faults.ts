@@ -9,6 +9,7 @@ import type { ReturnInMaking } from '../return-in-making'
 import type { CellCode } from '../../../domain/returns/codes'
 import type { Definition, FormDefinition, WorkbookKind } from '../../../domain/campaign/schema'
 import { severityOf } from '../../../domain/returns/codes'
+import { labelField } from '../../../domain/returns/layout'
 import type { ColumnLayout } from '../../../domain/returns/layout'
 
 /** Ledgers first: a row of theirs more or less disturbs nothing else. */
@@ -36,22 +37,27 @@ function plantCell(code: CellCode, making: ReturnInMaking): boolean {
 }
 
 function plantInForm(code: CellCode, id: string, making: ReturnInMaking, definition: Definition): boolean {
-  const isLedger = making.form(id).shape === 'events'
+  const form = making.form(id)
+  const isLedger = form.shape === 'events'
   const rows = making.rows(id)
   const further = isLedger ? furtherRow(id, making) : undefined
   const layout = making.layout(id)
   if (isLedger && rows.length + 1 > layout.rowCount) return false
+  const { names } = making
   const candidates: readonly (readonly [number, DraftRow])[] = further ? [[rows.length, further]] : [...rows.entries()].filter(([index]) => !making.short.has(`${id} ${index}`)).reverse()
   for (const [index, row] of candidates) {
     for (const column of layout.columns) {
-      if (column.field.given || column.field.type === 'total') continue
+      // A roster's own names stay: everything else goes by them.
+      if (column.field.given || column.field.type === 'total' || (form.shape === 'roster' && column.path === labelField(form))) continue
       const typed = CELL_FAULTS[code]({
         definition,
         language: making.filling.language,
         field: column.field,
         value: row.values[column.path] ?? null,
-        others: rows.flatMap((other, at) => (at === index ? [] : [other.values[column.path] ?? null])),
-        names: making.names,
+        get others() {
+          return rows.flatMap((other, at) => (at === index ? [] : [other.values[column.path] ?? null]))
+        },
+        names,
       })
       if (typed === undefined) continue
       if (further) making.replaceRows(id, [...rows, row])

@@ -72,7 +72,8 @@ function foundAt(code: string, fault: PlantableFault, making: ReturnInMaking, in
   const sheet = making.layout(form).sheet
   if (kind === 'requirement') {
     const measure = making.campaign.definition.measures[name]
-    const ofRow = index !== undefined && making.form(form).shape === 'companion' && fault.edit.row === 'any'
+    const roster = making.forms.map((id) => making.form(id)).find(({ shape }) => shape === 'roster')
+    const ofRow = index !== undefined && measure?.of === roster?.record && making.form(form).shape === 'companion' && fault.edit.row === 'any'
     const subject = ofRow ? making.labels[index] : undefined
     return { sheet: measure ? making.layout(measure.at.split('.')[0] as string).sheet : sheet, ...(subject !== undefined && { subject }) }
   }

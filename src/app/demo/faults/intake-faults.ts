@@ -1,5 +1,6 @@
 /** Faults that only the office meets: which file counts, for whom, for which week, and whether it is a workbook at all. */
 import { IDENTITY_KEYS } from '../../../domain/returns/identity'
+import { followersOf } from '../followers'
 import type { Found, ReturnInMaking } from '../return-in-making'
 import type { Planted } from '../planted'
 import type { Mail, Sender } from './mail'
@@ -15,7 +16,7 @@ export interface IntakeFault {
 
 type Severity = Planted['severity']
 
-const found = (code: string, severity: Severity, note: string): Found => ({ code, severity, note, entails: [] })
+const found = (code: string, severity: Severity, note: string, entails: readonly string[] = []): Found => ({ code, severity, note, entails })
 
 /** The file as it is, with a reason that intake gives for it. */
 function remarked(code: string, severity: Severity, note: string, prepare?: IntakeFault['prepare']): IntakeFault {
@@ -38,11 +39,11 @@ function compoundFile(stream: string): Uint8Array {
 }
 
 /** An earlier state of the return: the last row of a ledger is not there yet. Undefined when all ledgers are empty. */
-function earlier(making: ReturnInMaking): ReturnInMaking | undefined {
+function earlier(making: ReturnInMaking): { readonly making: ReturnInMaking; readonly entails: readonly string[] } | undefined {
   const ledger = making.forms.find((id) => making.form(id).shape === 'events' && making.rows(id).length > 1)
   if (ledger === undefined) return undefined
   making.replaceRows(ledger, making.rows(ledger).slice(0, -1))
-  return making
+  return { making, entails: followersOf(making.campaign.definition, ledger) }
 }
 
 /** A word added in a ledger, as somebody does who still sees a slip. */
@@ -71,7 +72,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     from: 1,
     deliver: ({ own, making, fileName }) => [
       own,
-      { name: fileName(making.subject, { zh: '副本', en: 'copy' }[making.filling.language]), bytes: own.bytes, planted: [found('intake/duplicate', 'info', 'the same file twice')] },
+      { name: fileName(making.subject, { zh: '副本', en: 'copy' }[making.filling.language]), bytes: own.bytes, planted: [...own.planted, found('intake/duplicate', 'info', 'the same file twice')] },
     ],
   },
   {
@@ -79,7 +80,9 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     from: 1,
     deliver: ({ own, making, again, finish, seal, day, fileName }) => {
       const draft = earlier(again())
-      return draft && [own, { name: fileName(making.subject, { zh: '初稿', en: 'draft' }[making.filling.language]), bytes: seal(finish(draft), `${day}T08:15:00`), planted: [found('intake/superseded', 'info', 'an older state of the return')] }]
+      if (!draft) return undefined
+      const planted = [...draft.making.planted, found('intake/superseded', 'info', 'an older state of the return', draft.entails)]
+      return [own, { name: fileName(making.subject, { zh: '初稿', en: 'draft' }[making.filling.language]), bytes: seal(finish(draft.making), `${day}T08:15:00`), planted }]
     },
   },
   {
@@ -89,7 +92,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     deliver: ({ own, again, finish, seal, day }) => {
       const draft = earlier(again())
       return draft && [
-        { name: own.name, bytes: seal(finish(draft), `${day}T09:30:00`), planted: own.planted },
+        { name: own.name, bytes: seal(finish(draft.making), `${day}T09:30:00`), planted: [...draft.making.planted, found('intake/superseded', 'info', 'counts until the correction comes', draft.entails)] },
         { ...own, late: true, planted: [...own.planted, found('intake/counted', 'info', 'a correction that came after the week was closed')] },
       ]
     },
@@ -99,7 +102,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     code: 'intake/of-another-week',
     from: 2,
     deliver: ({ own, lastWeek, making, fileName }) =>
-      lastWeek && [own, { name: fileName(making.subject, { zh: '上周', en: 'last week' }[making.filling.language]), bytes: lastWeek, planted: [found('intake/of-another-week', 'info', 'the file of the week before, sent again')] }],
+      lastWeek && [own, { name: fileName(making.subject, { zh: '上周', en: 'last week' }[making.filling.language]), bytes: lastWeek.bytes, planted: [...lastWeek.planted, found('intake/of-another-week', 'info', 'the file of the week before, sent again')] }],
   },
   {
     code: 'intake/wrong-unit',
@@ -118,7 +121,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
       if (!touched) return undefined
       // The seal is that of the return before the touch.
       Object.assign(touched.identity, { [IDENTITY_KEYS.sealContent]: '0'.repeat(64), [IDENTITY_KEYS.sealRules]: making.campaign.definition.version, [IDENTITY_KEYS.sealAt]: `${day}T11:05:00` })
-      return [{ name: own.name, bytes: finish(touched), planted: [...own.planted, found('intake/edited-after-check', 'warning', 'changed after it was checked')] }]
+      return [{ name: own.name, bytes: finish(touched), planted: [...touched.planted, found('intake/edited-after-check', 'warning', 'changed after it was checked')] }]
     },
   },
   {
@@ -137,7 +140,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     deliver: ({ own, again, finish, fileName }) => {
       const stranger = again()
       stranger.identity[IDENTITY_KEYS.subject] = 'U999'
-      return [own, { name: fileName({ id: 'U999', name: { zh: '未登记单位', en: 'Not Registered' }[stranger.filling.language] }), bytes: finish(stranger), planted: [found('intake/unknown-unit', 'error', 'from a unit that is not registered')] }]
+      return [own, { name: fileName({ id: 'U999', name: { zh: '未登记单位', en: 'Not Registered' }[stranger.filling.language] }), bytes: finish(stranger), planted: [...stranger.planted, found('intake/unknown-unit', 'error', 'from a unit that is not registered')] }]
     },
   },
   remarked('intake/name-differs', 'warning', 'the unit under another name', (making) => void (making.identity[IDENTITY_KEYS.name] = `${making.subject.name}${{ zh: '（筹）', en: ' Ltd' }[making.filling.language]}`)),

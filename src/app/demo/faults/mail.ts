@@ -26,7 +26,7 @@ export interface Sender {
   /** The same return, not yet sealed, made anew. */
   again(): ReturnInMaking
   /** The file of the week before, when it was in order. */
-  readonly lastWeek?: Uint8Array
+  readonly lastWeek?: Pick<Mail, 'bytes' | 'planted'>
   readonly others: readonly Subject[]
   fileName(subject: Pick<Subject, 'id' | 'name'>, remark?: string): string
 }

@@ -16,8 +16,8 @@ export interface Sheet {
   readonly spec: WorkbookSpec
   readonly form: FormDefinition
   readonly layout: FormLayout
-  /** How many rows are filled in, from the first prepared one on. */
-  readonly filled: number
+  /** 1-based rows in which something is filled in, from the top. */
+  readonly filled: readonly number[]
   readonly language: Language
 }
 
@@ -119,9 +119,9 @@ export const SHEET_FAULTS: Readonly<Record<SheetCode, SheetFault>> = {
   }),
 
   'structure/beyond-prepared': onLedger((sheet) => {
-    const { layout, filled } = sheet
-    if (filled === 0) return undefined
-    const from = layout.firstRow + filled - 1
+    const { layout } = sheet
+    const from = sheet.filled.at(-1)
+    if (from === undefined) return undefined
     const row = layout.firstRow + layout.rowCount
     const source = rowOf(sheet, from)
     const moved = layout.columns.flatMap(({ column }) => {
@@ -131,22 +131,21 @@ export const SHEET_FAULTS: Readonly<Record<SheetCode, SheetFault>> = {
     return { ...cellsOf(sheet, moved), row, column: undefined }
   }),
   'structure/hidden-row': onTable(({ spec, layout, filled }) => {
-    if (filled === 0) return undefined
-    const row = layout.firstRow + filled - 1
-    return { spec: withSheet(spec, layout.sheet, (sheet) => ({ ...sheet, rows: sheet.rows.map((one) => (one.row === row ? { ...one, hidden: true } : one)) })), row }
+    const row = filled.at(-1)
+    return row === undefined ? undefined : { spec: withSheet(spec, layout.sheet, (sheet) => ({ ...sheet, rows: sheet.rows.map((one) => (one.row === row ? { ...one, hidden: true } : one)) })), row }
   }),
   'structure/merged-cells': onLedger(({ spec, layout, filled }) => {
     const [first] = layout.columns
-    if (!first || filled === 0 || filled >= layout.rowCount) return undefined
-    const row = layout.firstRow + filled - 1
+    const row = filled.at(-1)
+    if (!first || row === undefined || row + 1 >= below(layout)) return undefined
     const area = { top: row, bottom: row + 1, left: first.column, right: first.column }
     return { spec: withSheet(spec, layout.sheet, (sheet) => ({ ...sheet, merges: [...(sheet.merges ?? []), area] })), row, column: first.column }
   }),
   'structure/summary-row': onLedger((sheet) => {
-    const { layout, filled, language } = sheet
+    const { layout, language } = sheet
     const number = layout.columns.find(({ field }) => field.type === 'number' || field.type === 'integer')
-    if (!number || filled === 0 || filled + 1 >= layout.rowCount) return undefined
-    const row = layout.firstRow + filled
+    const row = (sheet.filled.at(-1) ?? below(layout)) + 1
+    if (!number || row >= below(layout)) return undefined
     return { ...cellsOf(sheet, [{ row, column: layout.numberColumn ?? 1, content: { value: WORDS.total[language] } }, { row, column: number.column, content: { value: 12 } }]), row, column: undefined }
   }),
   'structure/formula-in-input': onFilled((sheet) => {
@@ -158,10 +157,10 @@ export const SHEET_FAULTS: Readonly<Record<SheetCode, SheetFault>> = {
     return found && cellsOf(sheet, [{ ...found, content: { formula: `${found.value}+0` } }])
   }),
 
-  'consistency/number-missing': onCompanion((sheet) => cellsOf(sheet, [{ row: sheet.layout.firstRow + sheet.filled - 1, column: sheet.layout.numberColumn ?? 1, content: {} }])),
-  'consistency/number-duplicate': onCompanion((sheet) => cellsOf(sheet, [{ row: sheet.layout.firstRow + sheet.filled - 1, column: sheet.layout.numberColumn ?? 1, content: { value: sheet.filled - 1 } }])),
-  'consistency/not-on-roster': onCompanion((sheet) => cellsOf(sheet, [{ row: sheet.layout.firstRow + sheet.filled - 1, column: sheet.layout.numberColumn ?? 1, content: { value: 9_999 } }])),
-  'consistency/label-differs': onCompanion((sheet) => cellsOf(sheet, [{ row: sheet.layout.firstRow + sheet.filled - 1, column: sheet.layout.labelColumn ?? 2, content: { value: WORDS.somebody[sheet.language] } }])),
+  'consistency/number-missing': onCompanion((sheet) => cellsOf(sheet, [{ row: lastRow(sheet), column: sheet.layout.numberColumn ?? 1, content: {} }])),
+  'consistency/number-duplicate': onCompanion((sheet) => cellsOf(sheet, [{ row: lastRow(sheet), column: sheet.layout.numberColumn ?? 1, content: { value: (sheet.filled.at(-2) as number) - sheet.layout.firstRow + 1 } }])),
+  'consistency/not-on-roster': onCompanion((sheet) => cellsOf(sheet, [{ row: lastRow(sheet), column: sheet.layout.numberColumn ?? 1, content: { value: 9_999 } }])),
+  'consistency/label-differs': onCompanion((sheet) => cellsOf(sheet, [{ row: lastRow(sheet), column: sheet.layout.labelColumn ?? 2, content: { value: WORDS.somebody[sheet.language] } }])),
   'consistency/total-differs': onCompanion((sheet) => overTotal(sheet, 999)),
   'consistency/total-replaced': onCompanion((sheet) => overTotal(sheet, 0)),
 }
@@ -193,10 +192,10 @@ function onRecord(fault: SheetFault): SheetFault {
   return onShape(['record'], fault)
 }
 function onFilled(fault: SheetFault): SheetFault {
-  return onShape(['events', 'companion'], (sheet) => (sheet.filled > 0 ? fault(sheet) : undefined))
+  return onShape(['events', 'companion'], (sheet) => (sheet.filled.length > 0 ? fault(sheet) : undefined))
 }
 function onCompanion(fault: SheetFault): SheetFault {
-  return onShape(['companion'], (sheet) => (sheet.filled > 1 ? fault(sheet) : undefined))
+  return onShape(['companion'], (sheet) => (sheet.filled.length > 1 ? fault(sheet) : undefined))
 }
 
 /** What a record sheet calls a field. */
@@ -204,6 +203,12 @@ function itemOf({ group, heading }: ColumnLayout): string {
   return group ? `${group} · ${heading}` : heading
 }
 
+/** Of a sheet that has one. */
+function lastRow({ filled }: Sheet): number {
+  return filled.at(-1) as number
+}
+
+/** The first row below the prepared ones. */
 function below(layout: FormLayout): number {
   return layout.firstRow + layout.rowCount
 }
@@ -218,8 +223,8 @@ function rowOf({ spec, layout }: Sheet, row: number): RowSpec['cells'] {
 
 /** A number in the last filled row. */
 function numberCell(sheet: Sheet): { row: number; column: number; value: number } | undefined {
-  const { layout, filled } = sheet
-  const row = layout.firstRow + filled - 1
+  const { layout } = sheet
+  const row = lastRow(sheet)
   const columns = layout.columns.filter(({ field }) => field.type === 'number' || field.type === 'integer').map(({ column }) => column)
   const cell = rowOf(sheet, row).find(({ column, value }) => columns.includes(column) && typeof value === 'number')
   return cell && { row, column: cell.column, value: Number(cell.value) }
@@ -227,11 +232,11 @@ function numberCell(sheet: Sheet): { row: number; column: number; value: number 
 
 /** A number typed over a total's formula: the sum itself and so much more. */
 function overTotal(sheet: Sheet, more: number): Altered | undefined {
-  const { layout, filled } = sheet
+  const { layout } = sheet
   const total = layout.columns.findLast(({ field }) => field.type === 'total')
   if (!total || total.field.type !== 'total') return undefined
   const { of } = total.field
-  const row = layout.firstRow + filled - 1
+  const row = lastRow(sheet)
   const parts = layout.columns.filter(({ path }) => of.includes(path.replace(/\[\d+\]/, ''))).map(({ column }) => column)
   const sum = rowOf(sheet, row).reduce((so, { column, value }) => (parts.includes(column) && typeof value === 'number' ? so + value : so), 0)
   return sum > 0 ? cellsOf(sheet, [{ row, column: total.column, content: { value: sum + more } }]) : undefined

@@ -7,7 +7,7 @@ import type { SheetCode } from './sheet-fault'
 import type { Fault } from './fault'
 import type { ReturnInMaking } from '../return-in-making'
 import type { Code } from '../../../domain/returns/codes'
-import type { WorkbookKind } from '../../../domain/campaign/schema'
+import type { Definition, WorkbookKind } from '../../../domain/campaign/schema'
 import type { WorkbookSpec } from '../../../workbook/spec'
 
 export function sheetFaults(kind: WorkbookKind): Fault[] {
@@ -28,7 +28,7 @@ function plantOnSheet(code: SheetCode, making: ReturnInMaking): boolean {
     if (making.spoilt.has(id)) continue
     const form = making.form(id)
     const layout = making.layout(id)
-    const filled = making.rows(id).length
+    const filled = making.rows(id).flatMap(({ values }, index) => (layout.columns.some(({ path }) => (values[path] ?? null) !== null) ? [layout.firstRow + index] : []))
     const fault = SHEET_FAULTS[code]
     // Tried on the sheet as it will be: whether it gives occasion can be told by nothing less.
     const trial = fault({
@@ -103,9 +103,14 @@ export function bookFaults(): Fault[] {
     plant(making) {
       const { note, intake, do: act } = BOOK_FAULTS[code]
       act(making)
-      making.planted.push({ code, severity: severityOf(code), note, entails: [] })
+      making.planted.push({ code, severity: severityOf(code), note, entails: code === 'structure/not-issued' ? readingTheUnit(making.campaign.definition) : [] })
       making.planted.push({ code: intake, severity: intake === 'intake/no-week' ? 'error' : 'warning', note, entails: [] })
       return true
     },
   }))
+}
+
+/** Without the identity sheet nobody knows how many members the unit has. */
+function readingTheUnit({ measures }: Definition): string[] {
+  return Object.entries(measures).filter(([, { value, target, applies }]) => JSON.stringify([value, target, applies]).includes('unit.')).map(([id]) => `requirement/${id}`)
 }
