@@ -88,7 +88,7 @@ function unitRow(system: string, unit: RankedUnit, { say }: Terminal, digits: nu
     unit.last ? say('office/last-yes') : '',
     unit.streak > 1 ? say('cli/weeks-running', { streak: unit.streak }) : '',
     unit.submitted ? '' : say(`office/outcome-${unit.outcome}`),
-    unit.reason === undefined || unit.outcome === 'missing' ? '' : say(`${unit.reason}.short`),
+    unit.reason === undefined || unit.outcome === 'missing' ? '' : say(`${unit.reason.startsWith('file/') ? 'intake/unreadable' : unit.reason}.short`),
     ...unit.doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })),
   ]
   return [system, unit.submitted ? String(unit.rank) : '–', unit.name, unit.score?.toFixed(digits) ?? '–', movement(unit.movement), state.filter(Boolean).join(say('office/semicolon'))]
