@@ -9,7 +9,7 @@ import type { FileVerdict } from '../domain/ranking/verdict'
 import { readIdentity } from '../domain/returns/read-identity'
 import type { IsoDate } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
-import { isEmptyPatch, officePatch } from '../reports/office/office-patch'
+import { isEmptyPatch, lostTables, officePatch } from '../reports/office/office-patch'
 import type { OfficeTrouble } from '../reports/office/read-office'
 import type { OfficeState } from '../reports/office/state'
 import type { Workbook } from '../workbook/model'
@@ -132,7 +132,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     systems: systemStandings(state.entries, rules).filter((standing) => standing.week === week),
     proposals: history.proposals,
     changes: changed,
-    troubles,
+    troubles: [...troubles, ...lostTables(campaign, before, options.office, words).map(({ table, sheet }): OfficeTrouble => ({ code: 'office/table-lost', severity: 'warning', sheet, cell: '', params: { table, sheet } }))],
     state,
   }
 }

@@ -124,6 +124,13 @@ describe('what people add', () => {
     expect(patch.sheets.map(({ sheet }) => sheet)).not.toContain('会议记录')
   })
 
+  it('a table that cannot be found any more is told', async () => {
+    const office = Office.of(REGISTRY)
+    const { sheet, keyColumn, headingRow } = office.located('ranking')
+    office.type([{ sheet: sheet.name, row: headingRow - 1, column: keyColumn, value: null }])
+    expect((await office.take(1, BRIEFS)).troubles).toMatchObject([{ code: 'office/table-lost', sheet: '本周排名', params: { table: 'ranking' } }])
+  })
+
   it('settings hold from the next consolidation on, and a bad one is told and not used', async () => {
     const office = Office.of(REGISTRY)
     office.type([

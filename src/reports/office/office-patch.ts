@@ -4,7 +4,7 @@ import type { CellPatch, RowHeight, SheetPatch, WorkbookPatch } from '../../work
 import type { SheetSpec } from '../../workbook/spec'
 import { answerLists } from './answers'
 import { cellValue, type OfficeSheet } from './keyed-table'
-import { locateTables, textOf, type LocatedOffice } from './locate-tables'
+import { locateTables, textOf } from './locate-tables'
 import { patchTable } from './patch-table'
 import { officeSheets } from './sheets'
 import type { OfficeState } from './state'
@@ -53,9 +53,11 @@ export function isEmptyPatch(patch: WorkbookPatch): boolean {
   return patch.sheets.every(({ cells }) => cells.length === 0) && (patch.add ?? []).length === 0
 }
 
-/** Our tables that are neither on their sheet nor on any other, although the sheet is there: they cannot be brought up to date. */
-export function lostTables(sheets: readonly OfficeSheet[], located: LocatedOffice, book: Workbook): { readonly table: string; readonly sheet: string }[] {
-  return sheets.flatMap(({ name, tables }) => (book.sheets.some((sheet) => sheet.name === name) ? tables.filter(({ design }) => !located.tables.has(design.id)).map(({ design }) => ({ table: design.id, sheet: name })) : []))
+/** Our tables whose sheet is there and whose marks are not: they cannot be brought up to date. */
+export function lostTables(campaign: Campaign, state: OfficeState, book: Workbook, words: OfficeWords): { readonly table: string; readonly sheet: string }[] {
+  const { tables: located } = locateTables(book)
+  const there = new Set(book.sheets.map(({ name }) => name))
+  return officeSheets(officeView(campaign, state, words)).flatMap(({ name, tables }) => tables.filter(({ design }) => there.has(name) && !located.has(design.id)).map(({ design }) => ({ table: design.id, sheet: name })))
 }
 
 function aboutPatch(sheet: OfficeSheet, about: { sheet: Workbook['sheets'][number]; row: number; column: number }): CellPatch[] {

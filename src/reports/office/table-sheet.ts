@@ -66,7 +66,7 @@ function place(table: Table, row: number, digits: number, texts: SheetTexts, mad
   if (design.section !== undefined) made.rows.push({ row: row++, height: 24, cells: [{ column: 2, value: design.section, style: OFFICE_STYLES.section }] })
   made.rows.push({ row: row++, hidden: true, cells: [{ column: KEY_COLUMN, value: MARKS.table + design.id, style: OFFICE_STYLES.machine }, ...design.columns.map(({ id }) => ({ column: columns.get(id) as number, value: MARKS.column + id, style: OFFICE_STYLES.machine }))] })
   const headingRow = row
-  made.rows.push({ row: row++, height: heightOfHeadings(design.columns), cells: design.columns.flatMap((column) => spread(column.span, { column: columns.get(column.id) as number, value: column.heading, style: column.person ? OFFICE_STYLES.headingPerson : OFFICE_STYLES.heading })) })
+  made.rows.push({ row: row++, height: heightOfHeadings(design.columns), cells: design.columns.flatMap((column) => spread(column.span, { column: columns.get(column.id) as number, value: capital(column.heading), style: column.person ? OFFICE_STYLES.headingPerson : OFFICE_STYLES.heading })) })
   const firstRow = row
   // At least one row: formats and lists need cells to stand on, also before anybody is registered.
   const count = Math.max(1, design.prepared, rows.length)
@@ -90,6 +90,11 @@ function place(table: Table, row: number, digits: number, texts: SheetTexts, mad
   made.conditions.push(...(design.conditions?.(where) ?? []), linesWhereFilled(table, where))
   made.links.push(...(design.links?.(where) ?? []))
   return row + 1
+}
+
+/** A term of the definition begins a heading with a capital letter, where its language has them. */
+function capital(heading: string): string {
+  return heading.slice(0, 1).toUpperCase() + heading.slice(1)
 }
 
 /** Lines only around rows that are in use: a prepared row looks like an empty one. */

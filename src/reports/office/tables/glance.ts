@@ -17,7 +17,7 @@ export function figuresTable(view: OfficeView): Table {
       section: say('office/figures'),
       prepared: 6,
       columns: [
-        { id: 'label', heading: say('office/figure'), width: 26, look: 'name' },
+        { id: 'label', heading: say('office/figure'), width: 30, look: 'name' },
         { id: 'value', heading: say('office/number'), width: 14, look: 'center' },
         { id: 'remark', heading: say('office/remark'), width: 124, look: 'long', span: 5 },
       ],
@@ -59,10 +59,10 @@ export function agendaTable(view: OfficeView, sheetOf: (consequence: string) => 
       section: say('office/agenda'),
       prepared: consequences.length,
       columns: [
-        { id: 'consequence', heading: say('office/consequence'), width: 26, look: 'name' },
+        { id: 'consequence', heading: say('office/consequence'), width: 30, look: 'name' },
         { id: 'new', heading: say('office/new-this-week'), width: 14, look: 'count' },
         { id: 'open', heading: say('office/open'), width: 12, look: 'count' },
-        { id: 'waiting', heading: say('office/waiting'), width: 12, look: 'count' },
+        { id: 'waiting', heading: say('office/waiting'), width: 14, look: 'count' },
         { id: 'doubtful', heading: say('office/doubtful'), width: 12, look: 'count' },
         { id: 'asks', heading: say('office/asks'), width: 88, look: 'long', span: 2 },
       ],
@@ -99,7 +99,7 @@ export function systemsGlanceTable(view: OfficeView): Table {
       section: say('office/systems'),
       prepared: view.systemOrder.length + 3,
       columns: [
-        systemColumn(view, 26),
+        systemColumn(view, 30),
         { id: 'mean', heading: say('office/mean'), width: 16, look: 'score' },
         { id: 'rank', heading: say('office/rank'), width: 12, look: 'count' },
         { id: 'of', heading: say('office/submitted-of'), width: 12, look: 'center' },

@@ -87,7 +87,7 @@ function evidenceText(view: OfficeView, evidence: readonly Evidence[]): string {
     if (item.kind === 'standing') return say('office/evidence-last', { week: item.week, of: item.of, score: item.score })
     const measure = campaign.definition.measures[item.result.measure]
     const unit = measure && campaign.definition.units[measure.unit]
-    return say('office/evidence-short', { measure: measure ? text(measure.title) : item.result.measure, value: shown(item.result.value, measure?.unit), target: shown(item.result.target, measure?.unit), unit: unit && measure.unit !== 'percent' ? text(unit) : '', due: item.result.due })
+    return say(measure?.compare === 'at-most' ? 'office/evidence-over' : 'office/evidence-short', { measure: measure ? text(measure.title) : item.result.measure, value: shown(item.result.value, measure?.unit), target: shown(item.result.target, measure?.unit), unit: unit && measure.unit !== 'percent' ? text(unit) : '', due: item.result.due })
   })
   const byMember = evidence.some((item) => item.kind === 'shortfall' && item.result.of !== 'unit') && evidence.length > LISTED
   return byMember ? [...new Set(evidence.flatMap((item) => (item.kind === 'shortfall' ? [summaryOf(view, evidence, item.result.measure)] : [])))].join('\n') : lines.join('\n')

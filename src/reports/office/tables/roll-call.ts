@@ -20,7 +20,7 @@ export function rollCallTable(view: OfficeView): Table {
         { id: 'warnings', heading: say('office/warnings'), width: 9, look: 'count' },
         { id: 'reason', heading: say('office/reason'), width: 44, look: 'long' },
         { id: 'file', heading: say('office/file'), width: 34, look: 'text' },
-        { id: 'liaison', heading: say('office/liaison'), width: 11, look: 'text' },
+        { id: 'liaison', heading: say('office/liaison'), width: 14, look: 'text' },
         { id: 'phone', heading: say('office/phone'), width: 15, look: 'text' },
         { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
       ],
