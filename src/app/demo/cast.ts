@@ -22,7 +22,7 @@ export interface CastUnit extends RegisteredUnit {
 type System = Tuning['systems'][number]
 
 /** Quality of the weakest unit without a part to play. */
-const WEAKEST = 0.2
+const WEAKEST = 0.15
 const MOST_SYSTEMS = 10
 /** Fewer units than this are not worth a ranking of their own. */
 const UNITS_PER_SYSTEM = 6

@@ -20,7 +20,12 @@ import type { Say } from '../../domain/text'
 import type { WorkbookSpec } from '../../workbook/spec'
 
 /** How many units check their return before they send it. Checking costs most of the time that making a return up takes. */
-const CHECKED_SHARE = 0.3
+const CHECKED_SHARE = 0.5
+
+/** By how much weak units have got better at the end. */
+const IMPROVEMENT = 0.4
+/** Weakness of those who are to come last: beyond that of anybody else (1). */
+const HOPELESS = 3
 
 export interface Sending {
   readonly campaign: Campaign
@@ -105,8 +110,8 @@ export class SubjectReturns {
   #fallShort(making: ReturnInMaking): void {
     if (this.subject.kind === 'group') return
     const { tuning, weeks } = this.sending
-    const better = this.subject.reserved ? 0 : (0.6 * (making.week - 1)) / Math.max(1, weeks - 1)
-    fallShort(tuning, making, (1 - this.subject.quality) ** 1.5 * (1 - better))
+    const better = (IMPROVEMENT * (making.week - 1)) / Math.max(1, weeks - 1)
+    fallShort(tuning, making, this.subject.reserved ? HOPELESS : (1 - this.subject.quality) ** 2 * (1 - better))
   }
 
   #finish(making: ReturnInMaking): Uint8Array {

@@ -139,6 +139,8 @@ const fault = v.union([
     /** First and last week in which it can be found: a shortfall shows after its due date. */
     from: v.optional(v.number(), 1),
     until: v.optional(v.number(), 60),
+    /** First week in which weak units lag behind; it costs them points, and nothing is reported before `from`. Default: `from`. */
+    lags: v.optional(v.number()),
     /** Codes that may follow from it in the same return. */
     entails: v.optional(v.array(v.string()), []),
     /** How often weak units fall short like this, 0 … 1; 0 (default): only where it is planted on purpose. */

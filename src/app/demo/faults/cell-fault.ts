@@ -16,7 +16,7 @@ export interface Occasion {
   /** What stood there. */
   readonly value: DraftValue
   /** What other rows of the form have in this field. */
-  readonly others: readonly DraftValue[]
+  others(): readonly DraftValue[]
   /** Names on the roster that a reference points at. */
   readonly names: readonly string[]
 }
@@ -28,9 +28,9 @@ type NumberField = FieldOf<'number' | 'integer' | 'percent'>
 
 export const CELL_FAULTS: Readonly<Record<CellCode, Fault>> = {
   'cell/required': ({ field }) => (field.required ? { value: null } : undefined),
-  'cell/duplicate': ({ field, others, value, definition, language, names }) => {
-    const other = others.find((one) => one !== null && one !== value)
-    return field.unique && other !== undefined ? typed(other, field, { definition, language, labels: names }) : undefined
+  'cell/duplicate': ({ field, value, definition, language, names, ...occasion }) => {
+    const other = field.unique ? occasion.others().find((one) => one !== null && one !== value) : undefined
+    return other === undefined ? undefined : typed(other, field, { definition, language, labels: names })
   },
   'cell/error-value': () => ({ value: '#N/A', error: true }),
 

@@ -54,9 +54,7 @@ function plantInForm(code: CellCode, id: string, making: ReturnInMaking, definit
         language: making.filling.language,
         field: column.field,
         value: row.values[column.path] ?? null,
-        get others() {
-          return rows.flatMap((other, at) => (at === index ? [] : [other.values[column.path] ?? null]))
-        },
+        others: () => rows.flatMap((other, at) => (at === index ? [] : [other.values[column.path] ?? null])),
         names,
       })
       if (typed === undefined) continue

@@ -22,7 +22,7 @@ export function editFaults(definition: Definition, tuning: Tuning): Fault[] {
  */
 export function fallShort(tuning: Tuning, making: ReturnInMaking, weakness: number): void {
   for (const [code, fault] of Object.entries(tuning.faults)) {
-    if ('never' in fault || fault.often === 0 || making.week < fault.from || making.week > fault.until || !making.forms.includes(fault.edit.form) || making.spoilt.has(fault.edit.form)) continue
+    if ('never' in fault || fault.often === 0 || making.week < (fault.lags ?? fault.from) || making.week > fault.until || !making.forms.includes(fault.edit.form) || making.spoilt.has(fault.edit.form)) continue
     const { edit } = fault
     const chance = fault.often * weakness
     const stream = making.filling.random.fork(code)
@@ -54,6 +54,8 @@ function plantAt(code: string, fault: PlantableFault, making: ReturnInMaking, ch
   if (!edited || !making.replaceRows(edit.form, edited.rows)) return false
   for (const index of edited.at) making.short.add(`${edit.form} ${index}`)
   const [index] = edited.at
+  // It lags behind, but its day has not come: there is nothing to be found yet.
+  if (making.week < fault.from) return true
   const found = foundAt(code, fault, making, index)
   making.planted.push({
     code,
