@@ -15,6 +15,8 @@ export interface OpenWorkbook {
   apply(patch: WorkbookPatch): Promise<void>
   /** Shows a sheet and selects the cell (1-based row and column). */
   reveal(sheet: string, row: number, column: number): Promise<void>
+  /** Where the person is now; undefined where nothing in a sheet is selected (a chart, several areas). Changes nothing. */
+  selected(): Promise<Selected | undefined>
   /** Calls back after a person changed something (not for the adapter's own patches). Returns how to stop. */
   onEdited(listener: () => void): Promise<() => Promise<void>>
   /** Calls back when a person selects another cell. Some hosts stay silent for some workbooks: never rely on it alone. */
