@@ -6,7 +6,7 @@ import type { Finding } from '../domain/returns/finding'
 import { countFindings } from '../domain/returns/group-findings'
 import { markRows, type MarkedCell } from '../domain/returns/marks'
 import { readReturn } from '../domain/returns/read-return'
-import type { IsoDate, Return } from '../domain/returns/return'
+import type { IsoDate, Return, SubjectFacts } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
 import type { Workbook } from '../workbook/model'
 import type { CellPatch, WorkbookPatch } from '../workbook/patch'
@@ -21,6 +21,11 @@ export interface CheckOptions {
   readonly today: IsoDate
   /** Local date and time for the seal, `2005-03-11T09:30:00`; default: midnight of today. */
   readonly now?: string
+  /**
+   * What the office has registered about the sender; it is judged by this rather than by what the workbook
+   * says of itself (a workbook is not to be trusted, and the registry may have been put right since).
+   */
+  readonly registered?: Partial<SubjectFacts>
 }
 
 export interface CheckResult {
@@ -38,10 +43,10 @@ export interface CheckResult {
 }
 
 /** Never throws for what a workbook may contain: that is in the findings. */
-export function checkWorkbook(book: Workbook, { campaign, asOf, today, now }: CheckOptions): CheckResult {
+export function checkWorkbook(book: Workbook, { campaign, asOf, today, now, registered }: CheckOptions): CheckResult {
   const ret = readReturn(book, campaign)
   const day = asOf ?? asOfFor(campaign, ret.identity.week, today)
-  const evaluation = evaluate(campaign, ret, day)
+  const evaluation = evaluate(campaign, { ...ret, subject: { ...ret.subject, ...registered } }, day)
   return {
     ret,
     evaluation,

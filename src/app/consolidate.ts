@@ -7,7 +7,7 @@ import { registered } from '../domain/ranking/registry'
 import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
 import type { FileVerdict } from '../domain/ranking/verdict'
 import { readIdentity } from '../domain/returns/read-identity'
-import type { IsoDate } from '../domain/returns/return'
+import type { IsoDate, SubjectFacts } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
 import { isEmptyPatch, lostTables, officePatch } from '../reports/office/office-patch'
 import type { OfficeTrouble } from '../reports/office/read-office'
@@ -48,7 +48,7 @@ export interface ConsolidateOptions {
   readonly progress?: Progress
   readonly signal?: AbortSignal
   /** How a workbook is checked; default: {@link checkWorkbook}. */
-  readonly check?: (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate }) => ReturnType<InspectPorts['check']>
+  readonly check?: (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts> }) => ReturnType<InspectPorts['check']>
 }
 
 export interface Consolidation {
@@ -91,7 +91,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const check = options.check ?? checkWorkbook
   const taken = await intake(
     options.files,
-    { read: options.read, identify: readIdentity, check: (book) => check(book, { campaign, asOf, today: options.today }) },
+    { read: options.read, identify: readIdentity, check: (book, facts) => check(book, { campaign, asOf, today: options.today, registered: facts }) },
     {
       campaign: { id: campaign.definition.id, version: campaign.definition.version, rules: campaign.rules },
       registry: before.registry,

@@ -6,7 +6,7 @@ import type { FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
 import type { Code } from '../../domain/returns/codes'
 import type { Finding } from '../../domain/returns/finding'
 import { countFindings } from '../../domain/returns/group-findings'
-import type { Return, ReturnIdentity } from '../../domain/returns/return'
+import type { Return, ReturnIdentity, SubjectFacts } from '../../domain/returns/return'
 import type { Workbook } from '../../workbook/model'
 import { WorkbookError } from '../../workbook/error'
 import type { Candidate } from './choose'
@@ -18,7 +18,8 @@ export interface InspectPorts {
   /** Throws WorkbookError. */
   read(bytes: Uint8Array): Workbook
   identify(book: Workbook): ReturnIdentity
-  check(book: Workbook): { readonly ret: Return; readonly evaluation: Evaluation; readonly findings: readonly Finding[] }
+  /** `registered`: what the office knows of the sender, by which it is judged. */
+  check(book: Workbook, registered: Partial<SubjectFacts>): { readonly ret: Return; readonly evaluation: Evaluation; readonly findings: readonly Finding[] }
 }
 
 export interface InspectContext {
@@ -104,7 +105,7 @@ function inspectReturn(file: IncomingFile, book: Workbook, identity: ReturnIdent
     return refuse({ code: 'intake/wrong-unit', severity: 'error', params: { unit: unit.name, named: named.map(({ name }) => name).join(', ') } }, [unit, ...named])
   }
 
-  const { ret, evaluation, findings } = ports.check(book)
+  const { ret, evaluation, findings } = ports.check(book, unit.kind === 'unit' ? { name: unit.name, system: unit.system, headcount: unit.headcount } : { name: unit.name })
   const elsewhere = identity.week === context.week ? undefined : context.countedElsewhere(unit.id, ret.contentHash)
   if (elsewhere !== undefined) return refuse({ code: 'intake/of-another-week', severity: 'info', params: { counted: elsewhere } }, [], 'ignored')
   if (identity.week === undefined) return refuse({ code: 'intake/no-week', severity: 'error', params: { week: context.week } }, [unit])

@@ -16,7 +16,7 @@ import type { Evaluation } from './evaluation'
 export function evaluate(campaign: Campaign, ret: Return, asOf: IsoDate): Evaluation {
   const records = recordsOf(campaign, ret, asOf)
   const rowFindings = checkConstraints(campaign, ret, records)
-  const { results, findings, variables } = measure(campaign, ret, records, asOf)
-  const { score, findings: scoreFindings } = scoreOf(campaign, ret.kind, results, variables)
+  const { results, findings, unlisted, variables } = measure(campaign, ret, records, asOf)
+  const { score, findings: scoreFindings } = scoreOf(campaign, ret.kind, results, unlisted, variables)
   return { asOf, week: campaign.calendar.weekOf(asOf), measures: results, score, findings: [...rowFindings, ...findings, ...scoreFindings] }
 }

@@ -17,8 +17,22 @@ export interface Measured {
   /** In the order of the definition, then of the sheet. */
   readonly results: readonly MeasureResult[]
   readonly findings: readonly Finding[]
+  /** By measure: what the members do who are not on the roster; see {@link Unlisted}. */
+  readonly unlisted: ReadonlyMap<string, Unlisted>
   /** The workbook's variables, with which `short()` and `attainment()` work. */
   readonly variables: Variables
+}
+
+/**
+ * Members whom the office registered and the roster leaves out. Nobody can be short of being listed: they
+ * take part in the indicators as blank rows of the roster would (blank category: the full standard), so that
+ * leaving out a weak member never improves a score. They are named in no finding and no remedy.
+ */
+export interface Unlisted {
+  readonly count: number
+  /** Attainment of each. */
+  readonly attainment: number
+  readonly met: boolean
 }
 
 /**
@@ -38,8 +52,9 @@ export interface Measured {
  */
 export function measure(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate): Measured {
   const byMeasure = new Map<string, MeasureResult[]>()
+  const unlisted = new Map<string, Unlisted>()
   const findings: Finding[] = []
-  const variables: Variables = { ...records.variables, [OUTCOMES]: outcomesOf(byMeasure) }
+  const variables: Variables = { ...records.variables, [OUTCOMES]: outcomesOf(byMeasure, unlisted) }
   for (const compiled of campaign.measures) {
     if (compiled.in !== ret.kind) continue
     const results: MeasureResult[] = []
@@ -51,8 +66,10 @@ export function measure(campaign: Campaign, ret: Return, records: Records, asOf:
       if (finding) findings.push(finding)
     }
     byMeasure.set(compiled.id, results)
+    const missing = unlistedOf(campaign, ret, records, compiled, asOf)
+    if (missing) unlisted.set(compiled.id, missing)
   }
-  return { results: Object.keys(campaign.definition.measures).flatMap((id) => byMeasure.get(id) ?? []), findings, variables }
+  return { results: Object.keys(campaign.definition.measures).flatMap((id) => byMeasure.get(id) ?? []), findings, unlisted, variables }
 }
 
 interface Subject {
@@ -69,6 +86,17 @@ function subjectsOf(campaign: Campaign, ret: Return, records: Records, { subject
     .rows(form)
     .filter((row) => row.record.accepted)
     .map((row) => ({ label: row.record.label, variables: records.ofRow(form, row), place: () => placeFor(row) }))
+}
+
+function unlistedOf(campaign: Campaign, ret: Return, records: Records, compiled: CompiledMeasure, asOf: IsoDate): Unlisted | undefined {
+  if (ret.kind !== 'unit' || compiled.subject.kind !== 'rows') return undefined
+  const form = campaign.form(compiled.subject.form)
+  const roster = form.shape === 'roster' ? compiled.subject.form : form.shape === 'companion' ? form.of : undefined
+  if (roster === undefined) return undefined
+  const count = ret.subject.headcount - records.rows(roster).filter(({ record }) => record.accepted).length
+  if (count <= 0) return undefined
+  const result = measureOne(campaign, compiled, { label: '', variables: records.ofBlank(compiled.subject.form), place: () => ({}) }, asOf)
+  return result && counts(result) ? { count, attainment: result.attainment, met: result.status === 'met' } : undefined
 }
 
 function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, variables, place }: Subject, asOf: IsoDate): MeasureResult | undefined {
@@ -121,11 +149,19 @@ function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, resu
 }
 
 /** What measures gave so far. Of a measure with no result: nobody is short, and attainment is 1, for nothing is missing. */
-function outcomesOf(byMeasure: ReadonlyMap<string, readonly MeasureResult[]>): Outcomes {
+function outcomesOf(byMeasure: ReadonlyMap<string, readonly MeasureResult[]>, unlisted: ReadonlyMap<string, Unlisted>): Outcomes {
   return {
     short: (id) => (byMeasure.get(id) ?? []).filter(({ status }) => status === 'shortfall').length,
-    attainment: (id) => exactMean((byMeasure.get(id) ?? []).filter(counts).map(({ attainment }) => attainment)) ?? 1,
+    attainment: (id) => meanAttainment((byMeasure.get(id) ?? []).filter(counts), unlisted.get(id), ({ attainment }) => attainment) ?? 1,
   }
+}
+
+/** Mean over those measured and those who are not listed; undefined when there is neither. */
+export function meanAttainment(results: readonly MeasureResult[], unlisted: Unlisted | undefined, of: (result: Pick<MeasureResult, 'attainment' | 'status'>) => number): number | undefined {
+  const listed = exactMean(results.map(of))
+  if (!unlisted) return listed
+  const each = of({ attainment: unlisted.attainment, status: unlisted.met ? 'met' : 'shortfall' })
+  return ((listed ?? 0) * results.length + each * unlisted.count) / (results.length + unlisted.count)
 }
 
 /** Whether a result takes part in a score. */

@@ -55,7 +55,7 @@ export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate): Recor
   return {
     variables,
     rows: (form) => rows.get(form) ?? [],
-    ...rowVariables(campaign, variables),
+    ...rowVariables(campaign, variables, blanks),
   }
 
   /** Second pass: references, companions and back references, now that every row has its value. */

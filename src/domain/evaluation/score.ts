@@ -1,13 +1,14 @@
 /** The score of a return: indicators by weight, and points outside the weights. */
 import { exactSum } from '../campaign/exact-sum'
 import { ExpressionFailure } from '../campaign/expression'
-import { counts } from './measure-results'
+import { counts, meanAttainment } from './measure-results'
 import { exactMean } from './mean'
 import { roundHalfUp } from './rounding'
 import type { Campaign, CompiledAdjustment, CompiledIndicator } from '../campaign/campaign'
 import type { Variables } from '../campaign/expression'
 import type { Finding } from '../returns/finding'
 import type { WorkbookKind } from '../campaign/schema'
+import type { Unlisted } from './measure-results'
 import type { AdjustmentScore, IndicatorScore, MeasureResult, Score } from './evaluation'
 
 export interface Scored {
@@ -22,7 +23,7 @@ export interface Scored {
  * unit only), so a total can pass 100; it never falls below 0. With nothing to count the weights give 0.
  * Rounded half up to `ranking.digits` at the end, once.
  */
-export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonly MeasureResult[], variables: Variables): Scored {
+export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonly MeasureResult[], unlisted: ReadonlyMap<string, Unlisted>, variables: Variables): Scored {
   const byMeasure = new Map<string, MeasureResult[]>()
   for (const result of results) {
     const group = byMeasure.get(result.measure)
@@ -31,7 +32,7 @@ export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonl
   }
   const attained = campaign.indicators
     .filter((indicator) => indicator.in === kind)
-    .map((indicator) => ({ indicator, attainment: attainmentOf(indicator, byMeasure) }))
+    .map((indicator) => ({ indicator, attainment: attainmentOf(indicator, byMeasure, unlisted) }))
   const counted = exactSum(attained.map(({ indicator, attainment }) => (attainment === undefined ? 0 : indicator.weight)))
   const indicators = attained.map(({ indicator: { id, weight }, attainment }): IndicatorScore => {
     if (attainment === undefined) return { indicator: id, weight, points: 0 }
@@ -49,14 +50,20 @@ export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonl
  * | `share` | share of its subjects that meet the target | their mean, each counting the same |
  * | `worst` | lowest attainment of a subject             | the lowest of all            |
  *
- * Measures without a subject that counts are left out; undefined when that leaves none.
+ * Members who are not listed count with the others. Measures without a subject that counts are left out; undefined
+ * when that leaves none.
  */
-function attainmentOf({ definition }: CompiledIndicator, byMeasure: ReadonlyMap<string, readonly MeasureResult[]>): number | undefined {
-  const groups = definition.measures.map((id) => (byMeasure.get(id) ?? []).filter(counts)).filter((group) => group.length > 0)
+function attainmentOf({ definition }: CompiledIndicator, byMeasure: ReadonlyMap<string, readonly MeasureResult[]>, unlisted: ReadonlyMap<string, Unlisted>): number | undefined {
+  const groups = definition.measures
+    .map((id) => ({ results: (byMeasure.get(id) ?? []).filter(counts), unlisted: unlisted.get(id) }))
+    .filter((group) => group.results.length > 0 || group.unlisted)
   if (groups.length === 0) return undefined
-  if (definition.by === 'worst') return groups.flat().reduce((worst, { attainment }) => Math.min(worst, attainment), 1)
+  if (definition.by === 'worst') {
+    const all = groups.flatMap((group) => [...group.results, ...(group.unlisted ? [group.unlisted] : [])])
+    return all.reduce((worst, { attainment }) => Math.min(worst, attainment), 1)
+  }
   const share = definition.by === 'share'
-  return exactMean(groups.map((group) => exactMean(group.map(({ status, attainment }) => (share ? Number(status === 'met') : attainment))) ?? 0))
+  return exactMean(groups.map((group) => meanAttainment(group.results, group.unlisted, ({ status, attainment }) => (share ? Number(status === 'met') : attainment)) ?? 0))
 }
 
 function adjust({ id, definition, value, points, cap }: CompiledAdjustment, variables: Variables, findings: Finding[]): AdjustmentScore {

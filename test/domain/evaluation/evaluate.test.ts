@@ -220,6 +220,38 @@ describe('score', () => {
   })
 })
 
+describe('members who are registered and not listed', () => {
+  const study = (members: string, headcount: number) =>
+    evaluate(small, sheets(small, { ...TABLES, members, attendance: '| of | days[1].hours | days[2].hours | days[3].hours |\n| Ann | 8 | 8 | 8 |' }, { subject: { headcount } }), AFTER)
+  const ANN = '| name | category | notes |\n| Ann | normal | 1000 |'
+
+  it.each([
+    ['everybody is listed', 1, 1],
+    ['more are listed than registered', 0, 1],
+    ['two of three are missing: they count as having done nothing', 3, 1 / 3],
+  ])('%s', (_, headcount, attainment) => {
+    expect(study(ANN, headcount).score.indicators[0]?.attainment).toBeCloseTo(attainment, 12)
+  })
+
+  it('a blank roster is no way out', () => {
+    expect(study('| name | category | notes |', 3).score.indicators[0]?.attainment).toBe(0)
+  })
+
+  it('are named in no result and no finding', () => {
+    expect(study(ANN, 3).measures.filter(({ measure }) => measure === 'hours').map(({ subject }) => subject)).toEqual(['Ann'])
+    expect(study(ANN, 3).findings.filter(({ code }) => code === 'requirement/hours')).toEqual([])
+  })
+
+  it.each([
+    ['share', 1 / 3],
+    ['worst', 0],
+  ])('count by %s too', (by, attainment) => {
+    const campaign = edit(['measures: [hours, notes]', `measures: [hours], by: ${by}`])
+    const ret = sheets(campaign, { members: ANN, attendance: '| of | days[1].hours | days[2].hours | days[3].hours |\n| Ann | 8 | 8 | 8 |' }, { subject: { headcount: 3 } })
+    expect(evaluate(campaign, ret, AFTER).score.indicators[0]?.attainment).toBeCloseTo(attainment, 12)
+  })
+})
+
 describe('an expression without a result', () => {
   it.each([
     ['a division by zero', 'member.notes / (member.notes - member.notes)'],
@@ -228,7 +260,7 @@ describe('an expression without a result', () => {
     ['a whole number too large', 'size(lectures) * 9223372036854775807 * 9'],
   ])('%s: undetermined, named, not scored', (_, value) => {
     const campaign = edit(['value: member.notes', `value: '${value}'`])
-    const { measures, findings, score } = evaluate(campaign, sheets(campaign, { ...TABLES, members: '| name | category | notes |\n| Ann | normal | 7 |', lectures: '| on |\n| 2005-03-01 |\n| 2005-03-02 |' }), AFTER)
+    const { measures, findings, score } = evaluate(campaign, sheets(campaign, { ...TABLES, members: '| name | category | notes |\n| Ann | normal | 7 |', lectures: '| on |\n| 2005-03-01 |\n| 2005-03-02 |' }, { subject: { headcount: 1 } }), AFTER)
     expect(measures.find(({ measure }) => measure === 'notes')).toMatchObject({ status: 'undetermined', attainment: 0 })
     expect(findings.filter(({ code }) => code === 'requirement/undetermined')).toMatchObject([{ severity: 'warning', params: { measure: 'notes' }, row: 4 }])
     expect(score.indicators[0]?.attainment).toBe(1)

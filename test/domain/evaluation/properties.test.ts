@@ -24,15 +24,27 @@ const member: fc.Arbitrary<Member> = fc.record({
 const day = fc.integer({ min: -3, max: 40 }).map((days) => new Date(Date.UTC(2005, 1, 21) + days * 86_400_000).toISOString().slice(0, 10))
 const unit = fc.record({ members: fc.array(member, { maxLength: 12 }), lectures: fc.array(day, { maxLength: 4 }), funds: fc.integer({ min: 0, max: 3 }) })
 
-function returnOf({ members, lectures, funds }: { members: readonly Member[]; lectures: readonly string[]; funds: number }): Return {
+function returnOf({ members, lectures, funds }: { members: readonly Member[]; lectures: readonly string[]; funds: number }, headcount = members.length): Return {
   const rows = (lines: readonly string[]) => lines.map((line) => `\n| ${line} |`).join('')
   return sheets(campaign, {
     office: `| plan | funds | why |\n| 2005-02-22 | ${funds} | |`,
     members: `| name | category | notes |${rows(members.map(({ category, notes }, n) => `M${n} | ${category} | ${notes}`))}`,
     attendance: `| of | days[1].hours | days[2].hours | days[3].hours | total |${rows(members.map(({ hours }, n) => `M${n} | ${hours.join(' | ')} |`))}`,
     lectures: `| on | speaker |${rows(lectures.map((on, n) => `${on} | M${n}`))}`,
-  })
+  }, { subject: { headcount } })
 }
+
+it('leaving a registered member off the roster never improves the score', () => {
+  fc.assert(
+    fc.property(unit, day, fc.nat(), (made, asOf, pick) => {
+      fc.pre(made.members.length > 0)
+      const without = made.members.filter((_, n) => n !== pick % made.members.length)
+      const full = evaluate(campaign, returnOf(made), asOf).score.total
+      const short = evaluate(campaign, returnOf({ ...made, members: without }, made.members.length), asOf).score.total
+      expect(short).toBeLessThanOrEqual(full + 1e-9)
+    }),
+  )
+})
 
 it('a score is a number, at least 0, at most 100 and the bonus; points add up to it', () => {
   fc.assert(
