@@ -8,8 +8,9 @@ import { file } from './file'
 import { findings } from './findings'
 import { intake } from './intake'
 import { office } from './office'
+import { pane } from './pane'
 import { patch } from './patch'
 import { registry } from './registry'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, intake, office, patch, registry, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, intake, office, pane, patch, registry, sheets])

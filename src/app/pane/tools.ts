@@ -1,0 +1,30 @@
+/**
+ * What the pane works with. `taskpane/main.tsx` wires the real ones (Excel, the browser), tests and
+ * the preview page wire fakes. What is heavy comes as a promise, so that it is loaded when needed.
+ */
+import type { Checked } from '../../domain/campaign/check-definition'
+import type { Definition } from '../../domain/campaign/schema'
+import type { Language, Say } from '../../domain/text'
+import type { Workbook } from '../../workbook/model'
+import type { Carried } from '../carried-definition'
+import type { OpenWorkbook } from '../open-workbook'
+import type { Clock, WorkbookFormat } from '../ports'
+
+export interface PaneTools {
+  readonly workbook: OpenWorkbook
+  readonly clock: Clock
+  /** The campaign a workbook brings with it. Equal definitions are compiled once. */
+  carried(book: Workbook): Promise<Carried>
+  /** A campaign.yaml, checked. */
+  loadDefinition(source: string, file: string): Promise<Checked>
+  /** The definition as workbooks carry it. */
+  pack(definition: Definition): Promise<string>
+  /** Bytes of .xlsx files ⇄ workbooks. */
+  format(): Promise<WorkbookFormat>
+  /** Words of the whole catalogue, in any language. */
+  words(): Promise<(language: Language) => Say>
+  /** Hands the person a file to save. Nothing leaves the machine. */
+  saveFile(name: string, bytes: Uint8Array): void
+  /** Throws when the host does not let a page copy. */
+  copyText(text: string): Promise<void>
+}
