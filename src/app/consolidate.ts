@@ -19,12 +19,15 @@ import { logAfter } from './consolidate/log-lines'
 import { stateAfter } from './consolidate/new-state'
 import { OfficeError } from './consolidate/office-error'
 import { openOffice } from './consolidate/open-office'
-import { intake } from './intake'
+import { intake, type IntakeOptions } from './intake'
+import { examinedPorts, type Examination } from './intake/examine'
 import type { InspectPorts } from './intake/inspect'
 import type { IncomingFile } from './intake/incoming'
 import type { Progress } from './ports'
 
-export interface ConsolidateOptions {
+export type ConsolidateOptions = WeekToConsolidate & (ReadHere | ExaminedElsewhere)
+
+export interface WeekToConsolidate {
   /** Of the definition alone: what the office changed in its settings sheet is applied here. */
   readonly campaign: Campaign
   /** The office's workbook as it is. */
@@ -41,14 +44,24 @@ export interface ConsolidateOptions {
   readonly deadline?: IsoDate
   /** Forget what was counted for this week before: a file that was taken away no longer counts. */
   readonly redo?: boolean
-  /** Bytes of an .xlsx file → workbook; throws WorkbookError. */
-  read(bytes: Uint8Array): Workbook
   /** The catalogue in a language: the workbook is written in its own. */
   sayIn(language: Language): Say
   readonly progress?: Progress
   readonly signal?: AbortSignal
+}
+
+/** Files are read and checked one by one, here. */
+export interface ReadHere {
+  /** Bytes of an .xlsx file → workbook; throws WorkbookError. */
+  readonly read: (bytes: Uint8Array) => Workbook
   /** How a workbook is checked; default: {@link checkWorkbook}. */
   readonly check?: (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts> }) => ReturnType<InspectPorts['check']>
+  readonly examined?: undefined
+}
+
+/** Files were read and checked beforehand, in workers, say: by the settings, registry and day that hold here. */
+export interface ExaminedElsewhere {
+  readonly examined: (file: IncomingFile) => Examination | Promise<Examination>
 }
 
 export interface Consolidation {
@@ -88,22 +101,18 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const { week, now } = options
   if (!Number.isInteger(week) || week < 1 || week > campaign.calendar.weeks) throw new OfficeError('office/no-such-week', { week, weeks: campaign.calendar.weeks })
   const asOf = options.asOf ?? campaign.calendar.weekEnd(week)
-  const check = options.check ?? checkWorkbook
-  const taken = await intake(
-    options.files,
-    { read: options.read, identify: readIdentity, check: (book, facts) => check(book, { campaign, asOf, today: options.today, registered: facts }) },
-    {
-      campaign: { id: campaign.definition.id, version: campaign.definition.version, rules: campaign.rules },
-      registry: before.registry,
-      week,
-      ledger: before.entries,
-      now,
-      redo: options.redo ?? false,
-      ...(options.deadline !== undefined && { deadline: options.deadline }),
-      ...(options.progress && { progress: options.progress }),
-      ...(options.signal && { signal: options.signal }),
-    },
-  )
+  const about: IntakeOptions = {
+    campaign: { id: campaign.definition.id, version: campaign.definition.version, rules: campaign.rules },
+    registry: before.registry,
+    week,
+    ledger: before.entries,
+    now,
+    redo: options.redo ?? false,
+    ...(options.deadline !== undefined && { deadline: options.deadline }),
+    ...(options.progress && { progress: options.progress }),
+    ...(options.signal && { signal: options.signal }),
+  }
+  const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today }), about)
   const rules = rankingRules(campaign)
   const { weekOf } = campaign.calendar
   const after = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false)
@@ -135,6 +144,10 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     troubles: [...troubles, ...lostTables(campaign, before, options.office, words).map(({ table, sheet }): OfficeTrouble => ({ code: 'office/table-lost', severity: 'warning', sheet, cell: '', params: { table, sheet } }))],
     state,
   }
+}
+
+function portsHere({ read, check = checkWorkbook }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate }): InspectPorts {
+  return { open: async (file) => read(await file.load()), identify: readIdentity, check: (book, facts) => check(book, { ...by, registered: facts }) }
 }
 
 function decisionTexts({ decisions }: OfficeState): ReadonlyMap<string, string> {

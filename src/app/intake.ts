@@ -48,7 +48,7 @@ interface Contest {
  *
  * Throws the signal's reason when aborted; nothing has been changed then.
  */
-export async function intake(files: readonly IncomingFile[], ports: InspectPorts, options: IntakeOptions): Promise<IntakeResult> {
+export async function intake<Opened>(files: readonly IncomingFile[], ports: InspectPorts<Opened>, options: IntakeOptions): Promise<IntakeResult> {
   const everybody = registered(options.registry)
   const contests = new Map<string, Contest>(everybody.map(({ id }) => [id, { files: [] }]))
   const refused = new Map<string, IntakeReason[]>()

@@ -83,4 +83,4 @@ function contentOf(brief: Brief): string {
   return brief.content ?? `${brief.unit}/${brief.week}/${brief.score}/${brief.rows ?? ''}`
 }
 
-export const PORTS = { read: readBrief, identify: readIdentity, check: checkBrief }
+export const PORTS = { open: async (incoming: IncomingFile) => readBrief(await incoming.load()), identify: readIdentity, check: checkBrief }

@@ -14,12 +14,20 @@ import { namedInFile } from './named-in-file'
 import { stampOf } from './stamp'
 import type { IncomingFile } from './incoming'
 
-export interface InspectPorts {
+/** `Opened`: whatever stands for an opened file between its opening and its check. */
+export interface InspectPorts<Opened = Workbook> {
   /** Throws WorkbookError. */
-  read(bytes: Uint8Array): Workbook
-  identify(book: Workbook): ReturnIdentity
+  open(file: IncomingFile): Promise<Opened>
+  identify(opened: Opened): ReturnIdentity
   /** `registered`: what the office knows of the sender, by which it is judged. */
-  check(book: Workbook, registered: Partial<SubjectFacts>): { readonly ret: Return; readonly evaluation: Evaluation; readonly findings: readonly Finding[] }
+  check(opened: Opened, registered: Partial<SubjectFacts>): Checked
+}
+
+/** What intake needs of a checked return. */
+export interface Checked {
+  readonly ret: Pick<Return, 'contentHash' | 'rows' | 'subject'>
+  readonly evaluation: Pick<Evaluation, 'score' | 'measures'>
+  readonly findings: readonly Finding[]
 }
 
 export interface InspectContext {
@@ -38,7 +46,7 @@ export interface InspectContext {
 /** A file that can be counted, with all that the ledger keeps of it. */
 export interface Countable extends Candidate {
   readonly unit: Registered
-  readonly evaluation: Evaluation
+  readonly evaluation: Checked['evaluation']
   readonly findings: readonly Finding[]
   readonly counts: FindingCounts
   /** Remarks that do not keep it from being counted. */
@@ -72,10 +80,10 @@ const BREAKING: ReadonlySet<string> = new Set<Code>(['structure/sheet-missing', 
  * Why an old version alone does not: the office checks with its own definition, and what that
  * needs is there; the remark says so.
  */
-export async function inspect(file: IncomingFile, ports: InspectPorts, context: InspectContext): Promise<Inspected> {
-  let book: Workbook
+export async function inspect<Opened>(file: IncomingFile, ports: InspectPorts<Opened>, context: InspectContext): Promise<Inspected> {
+  let book: Opened
   try {
-    book = ports.read(await file.load())
+    book = await ports.open(file)
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
     const from = namedInFile(file.name, context.everybody)
@@ -94,7 +102,7 @@ function strangerReason(identity: ReturnIdentity, context: InspectContext): Inta
   return undefined
 }
 
-function inspectReturn(file: IncomingFile, book: Workbook, identity: ReturnIdentity, ports: InspectPorts, context: InspectContext): Inspected {
+function inspectReturn<Opened>(file: IncomingFile, book: Opened, identity: ReturnIdentity, ports: InspectPorts<Opened>, context: InspectContext): Inspected {
   const unit = context.everybody.find(({ id, kind }) => id === identity.subject && kind === identity.kind)
   const named = namedInFile(file.name, context.everybody)
   const about = { file: file.name, ...(identity.kind !== 'office' && { kind: identity.kind }), ...(identity.subject !== undefined && { unit: identity.subject }), ...(identity.week !== undefined && { week: identity.week }) }
@@ -105,7 +113,7 @@ function inspectReturn(file: IncomingFile, book: Workbook, identity: ReturnIdent
     return refuse({ code: 'intake/wrong-unit', severity: 'error', params: { unit: unit.name, named: named.map(({ name }) => name).join(', ') } }, [unit, ...named])
   }
 
-  const { ret, evaluation, findings } = ports.check(book, unit.kind === 'unit' ? { name: unit.name, system: unit.system, headcount: unit.headcount } : { name: unit.name })
+  const { ret, evaluation, findings } = ports.check(book, factsOf(unit))
   const elsewhere = identity.week === context.week ? undefined : context.countedElsewhere(unit.id, ret.contentHash)
   if (elsewhere !== undefined) return refuse({ code: 'intake/of-another-week', severity: 'info', params: { counted: elsewhere } }, [], 'ignored')
   if (identity.week === undefined) return refuse({ code: 'intake/no-week', severity: 'error', params: { week: context.week } }, [unit])
@@ -130,4 +138,9 @@ function inspectReturn(file: IncomingFile, book: Workbook, identity: ReturnIdent
   if (context.deadline !== undefined && stamp.at.slice(0, 10) > context.deadline) remarks.push({ code: 'intake/late', severity: 'warning', params: { at: stamp.at, deadline: context.deadline } })
   const rows = Object.values(ret.rows).reduce((sum, count) => sum + count.accepted, 0)
   return { countable: { file: file.name, content: ret.contentHash, stamp: stamp.at, rows, unit, evaluation, findings, counts: countFindings(findings), remarks } }
+}
+
+/** What is known of a sender, by which its return is judged. */
+export function factsOf({ kind, name, system, headcount }: Registered): Partial<SubjectFacts> {
+  return kind === 'unit' ? { name, system, headcount } : { name }
 }

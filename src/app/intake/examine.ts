@@ -1,0 +1,71 @@
+/**
+ * The heavy part of looking at a file, apart from every decision about it: bytes → what they say and
+ * amount to. An examination is plain data, so that it can be made in a worker and sent back.
+ */
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Registered } from '../../domain/ranking/registry'
+import { readIdentity } from '../../domain/returns/read-identity'
+import type { IsoDate, ReturnIdentity } from '../../domain/returns/return'
+import type { Workbook } from '../../workbook/model'
+import { WorkbookError } from '../../workbook/error'
+import { checkWorkbook } from '../check'
+import { factsOf, type Checked, type InspectPorts } from './inspect'
+import type { IncomingFile } from './incoming'
+
+export type Examination =
+  | { readonly state: 'unreadable'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+  | {
+      readonly state: 'read'
+      readonly identity: ReturnIdentity
+      /** Absent when it is no return of this campaign. Of the measures only the shortfalls: the ledger keeps no others. */
+      readonly checked?: Checked
+    }
+
+/** By what to judge. Equal bases, equal examinations. */
+export interface ExamineBasis {
+  /** With the settings that the office has in force. */
+  readonly campaign: Campaign
+  readonly asOf: IsoDate
+  readonly everybody: readonly Registered[]
+}
+
+/** Never throws for what a file may contain. */
+export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: ExamineBasis, read: (bytes: Uint8Array) => Workbook): Examination {
+  let book: Workbook
+  try {
+    book = read(bytes)
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error
+    return { state: 'unreadable', code: error.code, params: error.params }
+  }
+  const identity = readIdentity(book)
+  if (identity.campaign !== campaign.definition.id || identity.kind === undefined || identity.kind === 'office') return { state: 'read', identity }
+  const sender = everybody.find(({ id, kind }) => id === identity.subject && kind === identity.kind)
+  const { ret, evaluation, findings } = checkWorkbook(book, { campaign, asOf, today: asOf, ...(sender && { registered: factsOf(sender) }) })
+  return {
+    state: 'read',
+    identity,
+    checked: {
+      ret: { contentHash: ret.contentHash, rows: ret.rows, subject: ret.subject },
+      evaluation: { score: evaluation.score, measures: evaluation.measures.filter(({ status }) => status === 'shortfall') },
+      findings,
+    },
+  }
+}
+
+/** Intake's view of files that were examined elsewhere: the same decisions, from what was sent back. */
+export function examinedPorts(examinationOf: (file: IncomingFile) => Examination | Promise<Examination>): InspectPorts<Extract<Examination, { state: 'read' }>> {
+  return {
+    async open(file) {
+      const examination = await examinationOf(file)
+      if (examination.state === 'read') return examination
+      // The code was a WorkbookError's, or one of the same kind from whoever loaded the file.
+      throw new WorkbookError(examination.code as never, examination.params as never)
+    },
+    identify: ({ identity }) => identity,
+    check({ checked }) {
+      if (!checked) throw new Error('intake asks for a check of what is no return of this campaign')
+      return checked
+    },
+  }
+}
