@@ -1,5 +1,6 @@
 /** A checked file, as data for `--json` and as lines for a person. */
 import type { CheckResult } from '../app/check'
+import { amountText } from '../domain/campaign/amount'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { MeasureResult } from '../domain/evaluation/evaluation'
 import { address } from '../domain/returns/address'
@@ -103,10 +104,9 @@ function standardLines({ result, campaign }: CheckedFile, { say, language }: Ter
     const results = result.evaluation.measures.filter((one) => one.measure === id)
     const short = results.filter((one) => one.status === 'shortfall' || one.status === 'in-progress')
     if (short.length === 0) return []
-    const unit = campaign.definition.units[definition.unit]?.[language] ?? ''
-    const gap = Math.round(short.reduce((sum, one) => sum + one.gap, 0) * 100) / 100
+    const gap = short.reduce((sum, one) => sum + one.gap, 0)
     const late = short.some((one) => one.status === 'shortfall')
-    return [[definition.title[language], results.length > 1 ? `${short.length}/${results.length}` : '', `${gap} ${unit}`, short[0]?.due ?? '', say(late ? 'cli/overdue' : 'cli/in-progress')]]
+    return [[definition.title[language], results.length > 1 ? `${short.length}/${results.length}` : '', amountText(campaign.definition, gap, definition.unit, language), short[0]?.due ?? '', say(late ? 'cli/overdue' : 'cli/in-progress')]]
   })
   if (open.length === 0) return []
   const columns = ['title', 'short', 'gap', 'due', 'state'].map((key) => ({ heading: say(`cli/column-${key}`) }))

@@ -56,8 +56,8 @@ export async function runProgram(commands: readonly Command[], words: readonly s
     if (words[0] === '--version' || words[0] === '-v') return say(terminal, version)
     const command = commandOf(commands, words)
     if (!command) {
-      const known = words.every((word) => word.startsWith('-')) || wantsHelp(words)
-      if (!known) throw new UsageTrouble('cli/no-such-command', { command: words.filter((w) => !w.startsWith('-')).slice(0, 2).join(' ') })
+      const named = words.filter((word, at) => !word.startsWith('-') && words[at - 1] !== '--lang')
+      if (named.length > 0 && !wantsHelp(words)) throw new UsageTrouble('cli/no-such-command', { command: named.slice(0, 2).join(' ') })
       return say(terminal, overview(commands, terminal.say))
     }
     if (wantsHelp(words)) return say(terminal, terminal.say(`cli/help ${command.name}`))
@@ -76,7 +76,7 @@ export async function runProgram(commands: readonly Command[], words: readonly s
   }
 }
 
-const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'
+const isAbort = (error: unknown) => typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
 
 function say(terminal: Terminal, text: string): ExitCode {
   terminal.out(text)

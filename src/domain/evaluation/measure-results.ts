@@ -1,4 +1,5 @@
 /** Measures of a return: value, target, attainment and status for every subject. */
+import { plainAmount } from '../campaign/amount'
 import { ExpressionFailure } from '../campaign/expression'
 import { OUTCOMES } from '../campaign/environment'
 import { exactMean } from './mean'
@@ -134,7 +135,7 @@ function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, resu
   } as const
   const title = definition.title
   const { unit } = definition
-  const amount = (value: number): string => plainNumber(unit === PERCENT ? value * 100 : value)
+  const amount = (value: number): string => plainAmount(value, unit)
   if (result.status === 'undetermined') return { ...common, code: 'requirement/undetermined', severity: 'warning', params: { measure: id }, texts: { title } }
   return {
     ...common,
@@ -167,12 +168,4 @@ export function meanAttainment(results: readonly MeasureResult[], unlisted: Unli
 /** Whether a result takes part in a score. */
 export function counts({ status }: MeasureResult): boolean {
   return status !== 'not-started' && status !== 'undetermined'
-}
-
-/** The unit of measurement in which 1 is 100 % and is shown so. */
-const PERCENT = 'percent'
-
-/** At most six decimal places, no binary noise: 0.1 + 0.2 → `0.3`. */
-function plainNumber(value: number): string {
-  return String(Number(value.toFixed(6)))
 }

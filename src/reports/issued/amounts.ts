@@ -1,4 +1,5 @@
 /** Targets, limits and dates of a definition as they are read by people. */
+import { amountText } from '../../domain/campaign/amount'
 import type { Campaign, CompiledMeasure } from '../../domain/campaign/campaign'
 import { Day } from '../../domain/campaign/day'
 import { ExpressionFailure, type Expression, type Variables } from '../../domain/campaign/expression'
@@ -12,7 +13,7 @@ import type { WorkbookKind } from '../../domain/campaign/schema'
 export interface Amounts {
   /** `不少于40学时`, `at least 40 h`. */
   target(measure: CompiledMeasure): string
-  /** `6月14日`; in words where each row has a date of its own. */
+  /** `6月14日`; in words where each week or each row has a date of its own. */
   due(measure: CompiledMeasure): string
   /** With its unit, if it has one. `percent`: 0.95 → `95%`. */
   show(value: number, unit?: string): string
@@ -20,17 +21,10 @@ export interface Amounts {
   unitName(unit: string): string
 }
 
-/** The unit in which 1 is 100 %. */
-const PERCENT = 'percent'
-
 export function amountsOf(campaign: Campaign, kind: WorkbookKind, subject: IssuedSubject, language: Language, say: Say): Amounts {
   const { definition, calendar } = campaign
   const unitName = (unit: string): string => definition.units[unit]?.[language] ?? unit
-  const show = (value: number, unit?: string): string => {
-    const number = unit === PERCENT ? `${plain(value * 100)}%` : plain(value)
-    if (unit === undefined || unit === PERCENT) return number
-    return language === 'zh' ? `${number}${unitName(unit)}` : `${number} ${unitName(unit)}`
-  }
+  const show = (value: number, unit?: string): string => amountText(definition, value, unit, language)
   const worth = (expression: Expression<number>, variables: Variables): number | undefined => evaluated(expression, { ...campaign.fixed, ...variables })
 
   /** `不少于40学时`. Nothing at all may happen: `0起` says it better than `不超过0起`. */
@@ -76,7 +70,9 @@ export function amountsOf(campaign: Campaign, kind: WorkbookKind, subject: Issue
     target,
     due: (measure) => {
       const due = measure.due ? evaluated(measure.due, campaign.fixed) : calendar.end
-      return due === undefined ? say('sheet/due-by-row') : longDate(due, calendar.start, language)
+      if (due !== undefined) return longDate(due, calendar.start, language)
+      const inWeek = (week: number) => measure.due && evaluated(measure.due, { ...campaign.fixed, week: BigInt(week), asOf: Day.of(calendar.weekEnd(week)) })
+      return say(inWeek(1) === inWeek(calendar.weeks) ? 'sheet/due-by-row' : 'sheet/due-each-week')
     },
   }
 }
@@ -100,13 +96,6 @@ function record(campaign: Campaign, type: string, values: object): unknown {
 function fieldList(campaign: Campaign): string {
   const field = campaign.profiles && campaign.form(campaign.profiles.roster).fields[campaign.profiles.field]
   return field?.type === 'choice' ? field.list : ''
-}
-
-/** At most two decimal places, thousands apart, none that are not needed. */
-function plain(value: number): string {
-  const [whole = '0', decimals] = String(Math.round(value * 100) / 100).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return decimals ? `${grouped}.${decimals}` : grouped
 }
 
 /** With the year where it is not the campaign's own. */

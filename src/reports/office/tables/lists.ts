@@ -1,3 +1,4 @@
+import { amountText } from '../../../domain/campaign/amount'
 import type { Evidence, Proposal } from '../../../domain/ranking/ledger'
 import { address } from '../../../workbook/address'
 import type { Table, TableColumn } from '../keyed-table'
@@ -86,8 +87,8 @@ function evidenceText(view: OfficeView, evidence: readonly Evidence[]): string {
   const lines = evidence.map((item) => {
     if (item.kind === 'standing') return say('office/evidence-last', { week: item.week, of: item.of, score: item.score })
     const measure = campaign.definition.measures[item.result.measure]
-    const unit = measure && campaign.definition.units[measure.unit]
-    return say(measure?.compare === 'at-most' ? 'office/evidence-over' : 'office/evidence-short', { measure: measure ? text(measure.title) : item.result.measure, value: shown(item.result.value, measure?.unit), target: shown(item.result.target, measure?.unit), unit: unit && measure.unit !== 'percent' ? text(unit) : '', due: item.result.due })
+    const amount = (value: number) => amountText(campaign.definition, value, measure?.unit, view.language)
+    return say(measure?.compare === 'at-most' ? 'office/evidence-over' : 'office/evidence-short', { measure: measure ? text(measure.title) : item.result.measure, value: amount(item.result.value), target: amount(item.result.target), due: item.result.due })
   })
   const byMember = evidence.some((item) => item.kind === 'shortfall' && item.result.of !== 'unit') && evidence.length > LISTED
   return byMember ? [...new Set(evidence.flatMap((item) => (item.kind === 'shortfall' ? [summaryOf(view, evidence, item.result.measure)] : [])))].join('\n') : lines.join('\n')
@@ -104,12 +105,6 @@ function whereText({ say }: OfficeView, evidence: readonly Evidence[]): string {
   const unique = [...new Set(cells)]
   const list = unique.slice(0, LISTED).join('\n')
   return unique.length > LISTED ? say('office/and-more', { shown: list, more: unique.length - LISTED }) : list
-}
-
-/** At most two decimals, without trailing zeros; in the unit `percent`, 1 is 100 %. */
-function shown(value: number, unit: string | undefined): string {
-  const rounded = (number: number) => Math.round(number * 100) / 100
-  return unit === 'percent' ? `${rounded(value * 100)}%` : String(rounded(value))
 }
 
 function compare(a: number, b: number): number {

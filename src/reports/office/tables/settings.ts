@@ -1,3 +1,4 @@
+import { PERCENT } from '../../../domain/campaign/amount'
 import type { Overrides } from '../../../domain/campaign/campaign'
 import type { Table, TableRow, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
@@ -77,9 +78,6 @@ export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 
 function shown(value: number | boolean | string, say: OfficeView['say']): TableValue {
   return typeof value === 'boolean' ? say(value ? 'office/yes' : 'office/no') : value
 }
-
-/** The unit in which 1 stands for 100 %. */
-const PERCENT = 'percent'
 
 function hundredfold(value: number | undefined): string | undefined {
   return value === undefined ? undefined : `${Math.round(value * 10_000) / 100}%`
