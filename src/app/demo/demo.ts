@@ -51,7 +51,7 @@ export async function demo({ campaign, tuning, units = DEFAULT_UNITS, weeks = DE
   const cast = castOf(campaign, tuning, units, random)
   const casting = castingFor(units, systemsFor(tuning, units).length)
   const reserved = [casting.last, ...casting.twins]
-  const subjects: Subject[] = [...cast.map((unit, index) => unitSubject(unit, reserved.includes(index))), ...groupSubjects(campaign, cast, random)]
+  const subjects: Subject[] = [...cast.map((unit, index) => unitSubject(unit, reserved.includes(index), index === casting.twins[0] || index === casting.twins[1] ? cast[casting.twins[0] as number] : undefined)), ...groupSubjects(campaign, cast, random)]
   const plan = new FaultPlan(campaign, tuning, (units - reserved.length) * lastWeek, random.fork('plan'))
 
   await ports.write('registry.xlsx', ports.format.write(registryWorkbook(campaign, cast)))

@@ -2,7 +2,7 @@
 import { bookFaults, duplicateRowFault, sheetFaults } from './faults/sheet-faults'
 import { cellFaults } from './faults/cell-faults'
 import { editFaults } from './faults/edit-faults'
-import { INTAKE_FAULTS } from './faults/intake-faults'
+import { INTAKE_FAULTS, LEFT_TO_THE_OFFICE } from './faults/intake-faults'
 import type { Fault } from './faults/fault'
 import type { IntakeFault } from './faults/intake-faults'
 import type { Unplanted } from './planted'
@@ -16,6 +16,9 @@ import type { Campaign } from '../../domain/campaign/campaign'
 const MOST_IN_ONE = 12
 /** Faults find no occasion in every return: they are tried somewhat more often than is needed. */
 const HASTE = 1.6
+
+export const NO_OCCASION = 'no return gave occasion'
+export const TOO_FEW = 'too few returns'
 
 export class FaultPlan {
   readonly #pending: { readonly fault: Fault; tried: boolean }[]
@@ -78,9 +81,10 @@ export class FaultPlan {
   unplanted(weeks: number): Unplanted[] {
     const faults = this.#pending.map(({ fault: { code, from }, tried }) => ({
       code,
-      reason: from > weeks ? `shows in week ${from} at the earliest` : tried ? 'no form of this campaign gives occasion' : 'too few returns',
+      reason: from > weeks ? `shows in week ${from} at the earliest` : tried ? NO_OCCASION : TOO_FEW,
     }))
-    return [...this.#never, ...faults, ...this.#intake.map(({ code }) => ({ code, reason: 'too few returns' }))]
+    const office = Object.entries(LEFT_TO_THE_OFFICE).map(([code, reason]) => ({ code, reason }))
+    return [...this.#never, ...office, ...faults, ...this.#intake.map(({ code }) => ({ code, reason: TOO_FEW }))]
   }
 
   /** How many faults a return is to carry. Groups send few: theirs take whatever is left for them. */

@@ -6,7 +6,7 @@ import { weekEnd } from './days'
 import { fallShort } from './faults/edit-faults'
 import { finishReturn } from './finish-return'
 import { ReturnInMaking } from './return-in-making'
-import { fillingOf } from './subject'
+import { COPIED_WEEK, fillingOf } from './subject'
 import { typed } from './typed-cells'
 import type { FaultPlan } from './fault-plan'
 import type { IntakeFault } from './faults/intake-faults'
@@ -70,10 +70,11 @@ export class SubjectReturns {
     const making = this.#making(week)
     plan.plant(making)
     this.#fallShort(making)
+    if (week === COPIED_WEEK && this.subject.copies) making.planted.push({ code: 'intake/same-as-another', severity: 'warning', note: 'two units send the very same content', entails: [] })
     const finished = this.#finish(making)
     const isChecked = this.subject.random.fork('checked').fork(week).chance(CHECKED_SHARE)
     const bytes = isChecked ? this.#seal(finished, `${this.#day(week)}T16:30:00`) : finished
-    const inOrder = making.spoilt.size === 0 && making.planted.every(({ code }) => code.startsWith('requirement/'))
+    const inOrder = making.spoilt.size === 0 && making.planted.every(({ code }) => /^(requirement|intake)\//.test(code))
     this.#lastWeek = inOrder ? { bytes, planted: making.planted } : undefined
     return [{ name: fileName(this.subject), bytes, planted: making.planted }]
   }
@@ -131,8 +132,8 @@ export class SubjectReturns {
 }
 
 /** `U001 人民医院.xlsx`; what Windows refuses in a name is left out. */
-function fileName({ id, name }: Pick<Subject, 'id' | 'name'>, remark?: string): string {
-  return `${id === name ? name : `${id} ${name}`}${remark === undefined ? '' : ` ${remark}`}.xlsx`.replace(/[\\/:*?"<>|]/g, '')
+function fileName({ id, name }: Pick<Subject, 'id' | 'name'>, remark = ''): string {
+  return `${id === name ? name : `${id} ${name}`}${remark}.xlsx`.replace(/[\\/:*?"<>|]/g, '')
 }
 
 function issuedSpec(subject: Subject, { campaign, say, definitionText }: Sending): WorkbookSpec {

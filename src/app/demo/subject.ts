@@ -22,10 +22,15 @@ export interface Subject {
   readonly unit?: CastUnit
   /** Kept free of planted faults, because it has a part to play in the ranking. */
   readonly reserved: boolean
+  /** One of two that send the very same content in {@link COPIED_WEEK}: the rows of this unit's roster. */
+  readonly copies?: CastUnit
 }
 
-export function unitSubject(unit: CastUnit, reserved: boolean): Subject {
-  return { kind: 'unit', id: unit.id, name: unit.name, system: unit.system, quality: unit.quality, random: unit.random, roster: unit.members, units: [], unit, reserved }
+/** Week in which the second twin sends a copy of what the first one sends. */
+export const COPIED_WEEK = 2
+
+export function unitSubject(unit: CastUnit, reserved: boolean, copies?: CastUnit): Subject {
+  return { kind: 'unit', id: unit.id, name: unit.name, system: unit.system, quality: unit.quality, random: unit.random, roster: unit.members, units: [], unit, reserved, ...(copies && { copies }) }
 }
 
 /** Groups of a definition that has forms for them; their roster is what the registry says about the units. */
@@ -48,6 +53,7 @@ function factOf(unit: CastUnit, field: string): string | number | null {
 /** How the subject's return of a week is filled. */
 export function fillingOf(subject: Subject, week: number, campaign: Campaign, tuning: Tuning): Filling {
   const { definition } = campaign
-  const { random, quality, roster } = subject
-  return { definition, tuning, language: definition.language, random, quality, names: subject.unit?.id ?? subject.id, asOf: weekEnd(definition, week), roster }
+  const { random, quality } = subject
+  const people = week === COPIED_WEEK && subject.copies ? { names: subject.copies.id, roster: subject.copies.members } : { names: subject.id, roster: subject.roster }
+  return { definition, tuning, language: definition.language, random, quality, ...people, asOf: weekEnd(definition, week) }
 }

@@ -1,6 +1,7 @@
 /** Faults that only the office meets: which file counts, for whom, for which week, and whether it is a workbook at all. */
 import { IDENTITY_KEYS } from '../../../domain/returns/identity'
 import { followersOf } from '../followers'
+import { plantOnSheet } from './sheet-faults'
 import type { Found, ReturnInMaking } from '../return-in-making'
 import type { Planted } from '../planted'
 import type { Mail, Sender } from './mail'
@@ -61,6 +62,12 @@ function touchedUp(making: ReturnInMaking): ReturnInMaking | undefined {
   return undefined
 }
 
+/** Reasons of intake that depend on more than the files. */
+export const LEFT_TO_THE_OFFICE: Readonly<Record<string, string>> = {
+  'intake/late': 'only where the office sets a deadline',
+  'intake/same-time': 'only where two files have the same time of modification',
+}
+
 export const INTAKE_FAULTS: readonly IntakeFault[] = [
   {
     code: 'intake/missing',
@@ -72,7 +79,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     from: 1,
     deliver: ({ own, making, fileName }) => [
       own,
-      { name: fileName(making.subject, { zh: '副本', en: 'copy' }[making.filling.language]), bytes: own.bytes, planted: [...own.planted, found('intake/duplicate', 'info', 'the same file twice')] },
+      { name: fileName(making.subject, { zh: '（副本）', en: '_copy' }[making.filling.language]), bytes: own.bytes, planted: [...own.planted, found('intake/duplicate', 'info', 'the same file twice')] },
     ],
   },
   {
@@ -82,7 +89,7 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
       const draft = earlier(again())
       if (!draft) return undefined
       const planted = [...draft.making.planted, found('intake/superseded', 'info', 'an older state of the return', draft.entails)]
-      return [own, { name: fileName(making.subject, { zh: '初稿', en: 'draft' }[making.filling.language]), bytes: seal(finish(draft.making), `${day}T08:15:00`), planted }]
+      return [own, { name: fileName(making.subject, { zh: '（初稿）', en: '_draft' }[making.filling.language]), bytes: seal(finish(draft.making), `${day}T08:15:00`), planted }]
     },
   },
   {
@@ -102,17 +109,21 @@ export const INTAKE_FAULTS: readonly IntakeFault[] = [
     code: 'intake/of-another-week',
     from: 2,
     deliver: ({ own, lastWeek, making, fileName }) =>
-      lastWeek && [own, { name: fileName(making.subject, { zh: '上周', en: 'last week' }[making.filling.language]), bytes: lastWeek.bytes, planted: [...lastWeek.planted, found('intake/of-another-week', 'info', 'the file of the week before, sent again')] }],
+      lastWeek && [own, { name: fileName(making.subject, { zh: '（上周）', en: '_last_week' }[making.filling.language]), bytes: lastWeek.bytes, planted: [...lastWeek.planted, found('intake/of-another-week', 'info', 'the file of the week before, sent again')] }],
   },
   {
     code: 'intake/wrong-unit',
     from: 1,
     deliver: ({ own, making, others, fileName }) => {
       const other = others.find(({ id, kind }) => id !== making.subject.id && kind === making.subject.kind)
-      return other && [{ ...own, name: fileName(other, '2'), planted: [...own.planted, found('intake/wrong-unit', 'error', `named after ${other.id}`)] }]
+      return other && [{ ...own, name: fileName(other, '_2'), planted: [...own.planted, found('intake/wrong-unit', 'error', `named after ${other.id}`)] }]
     },
   },
   remarked('intake/old-definition', 'warning', 'made from an older version', (making) => void (making.identity[IDENTITY_KEYS.version] = '0.9')),
+  remarked('intake/old-broken', 'error', 'made from an older version, and a sheet is gone', (making) => {
+    making.identity[IDENTITY_KEYS.version] = '0.9'
+    plantOnSheet('structure/sheet-missing', making)
+  }),
   {
     code: 'intake/edited-after-check',
     from: 1,

@@ -16,13 +16,21 @@ export function sheetFaults(kind: WorkbookKind): Fault[] {
     kind,
     from: 1,
     until: 60,
-    alone: code.startsWith('structure/') && severityOf(code) === 'error',
-    plant: (making) => plantOnSheet(code, making),
+    alone: isBreaking(code),
+    plant(making) {
+      if (!plantOnSheet(code, making)) return false
+      // A return that cannot be read in full is not counted.
+      if (isBreaking(code)) making.planted.push({ code: 'intake/broken', severity: 'error', note: code, entails: [] })
+      return true
+    },
   }))
 }
 
+/** A formula without a result is a cell's matter; the other structure errors leave a sheet or a column unread. */
+const isBreaking = (code: SheetCode): boolean => code.startsWith('structure/') && severityOf(code) === 'error' && code !== 'structure/formula-without-result'
+
 /** What the alteration finds is only known once everything is typed in: the entry of the key is completed then. */
-function plantOnSheet(code: SheetCode, making: ReturnInMaking): boolean {
+export function plantOnSheet(code: SheetCode, making: ReturnInMaking): boolean {
   let preview: WorkbookSpec | undefined
   for (const id of making.forms) {
     if (making.spoilt.has(id)) continue
