@@ -7,6 +7,8 @@ import type { Workbook } from '../workbook/model'
 import type { WorkbookPatch } from '../workbook/patch'
 
 export interface OpenWorkbook {
+  /** What snapshots of this host leave out; absent: nothing. */
+  readonly lacks?: readonly HostLack[]
   /** File name as the host shows it. */
   name(): Promise<string>
   /** Everything in the workbook now, in a fixed number of round trips however large it is. */
@@ -31,15 +33,24 @@ export interface Selected {
 }
 
 /**
+ * What a host too old to tell leaves out of its snapshots, each a message to show beside a result:
+ * - `host/lacks-hidden-rows`: `Row.hidden` is never set
+ * - `host/lacks-merges`: `Sheet.merges` is empty
+ * - `host/lacks-1904`: dates of a workbook that counts from 1904 come out four years early
+ */
+export type HostLack = 'host/lacks-hidden-rows' | 'host/lacks-merges' | 'host/lacks-1904'
+
+/**
  * - `host/editing`: a cell is being edited; nothing can be done until it is finished
  * - `host/sheet-missing`: a sheet that was there a moment ago is gone (`sheet`)
+ * - `host/sheet-hidden`: the sheet to show is hidden (`sheet`)
  * - `host/read-only`: the workbook cannot be changed
  * - `host/protected`: a person's protection forbids the change (`sheet`)
  * - `host/too-old`: this Excel lacks what the add-in needs (`needs`)
  * - `host/too-large`: more than the host hands over at once (`sheet`)
  * - `host/failed`: anything else; `reason` is the host's own message
  */
-export type HostTroubleCode = 'host/editing' | 'host/sheet-missing' | 'host/read-only' | 'host/protected' | 'host/too-old' | 'host/too-large' | 'host/failed'
+export type HostTroubleCode = 'host/editing' | 'host/sheet-missing' | 'host/sheet-hidden' | 'host/read-only' | 'host/protected' | 'host/too-old' | 'host/too-large' | 'host/failed'
 
 export class HostTrouble extends Error {
   constructor(

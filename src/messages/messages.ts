@@ -6,6 +6,7 @@ import { evaluation } from './evaluation'
 import { expression } from './expression'
 import { file } from './file'
 import { findings } from './findings'
+import { host } from './host'
 import { intake } from './intake'
 import { office } from './office'
 import { pane } from './pane'
@@ -13,4 +14,4 @@ import { patch } from './patch'
 import { registry } from './registry'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, intake, office, pane, patch, registry, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, host, intake, office, pane, patch, registry, sheets])

@@ -1,22 +1,8 @@
-/** What the task pane says, and what the workbook's host reports (`host/…`, remedy under `….fix`). */
+/** What the task pane says. What the workbook's host reports is in host.ts. */
 import { area } from './catalogue'
 
 export const pane = area({
   zh: {
-    'host/editing': '有一个单元格还在编辑中，暂时无法操作。',
-    'host/editing.fix': '请按回车键完成输入（或按 Esc 放弃），然后再试。',
-    'host/sheet-missing': '工作表“{sheet}”刚才还在，现在找不到了。',
-    'host/sheet-missing.fix': '如系误删，请按 Ctrl+Z 撤销；如已改名，请改回原名，然后重新校验。',
-    'host/read-only': '这个工作簿是只读的，无法写入。',
-    'host/read-only.fix': '请点“启用编辑”；仍不行的，另存一份再打开操作。',
-    'host/protected': '工作表“{sheet}”设有保护，不允许写入校验结果。',
-    'host/protected.fix': '请由设置保护的人取消这张表的保护，或改用下发的原表。原有内容没有改动。',
-    'host/too-old': '当前 Excel 版本缺少本程序需要的功能（{needs}）。',
-    'host/too-old.fix': '请使用 Excel 2019 及以上版本、Microsoft 365 或网页版 Excel。',
-    'host/too-large': '工作表“{sheet}”内容过多，一次取不完。',
-    'host/too-large.fix': '请删去数据以下多余的空行空列（选中后右键“删除”），保存后再试。',
-    'host/failed': 'Excel 没有完成这一步：{reason}',
-    'host/failed.fix': '请再试一次；仍不行的，保存工作簿、重新打开后再试。',
 
     'pane/product': '汇评',
     'pane/opening': '正在读取工作簿…',
@@ -26,20 +12,6 @@ export const pane = area({
     'pane/bug.fix': '工作簿里的内容没有丢。请再试一次；仍有此提示时，请把上面这句话告知维护人员。',
   },
   en: {
-    'host/editing': 'A cell is still being edited, so nothing can be done just now.',
-    'host/editing.fix': 'Press Enter to finish it (or Esc to drop it), then try again.',
-    'host/sheet-missing': 'The sheet “{sheet}” was there a moment ago and is gone.',
-    'host/sheet-missing.fix': 'If it was deleted by mistake, press Ctrl+Z; if it was renamed, give it its name back. Then check again.',
-    'host/read-only': 'This workbook is read-only; nothing can be written.',
-    'host/read-only.fix': 'Choose “Enable Editing”, or save a copy and work in that.',
-    'host/protected': 'The sheet “{sheet}” is protected in a way that does not let results be written.',
-    'host/protected.fix': 'Ask whoever protected the sheet to lift the protection, or use the workbook as it was issued. Nothing was changed.',
-    'host/too-old': 'This version of Excel lacks what Muster needs ({needs}).',
-    'host/too-old.fix': 'Use Excel 2019 or later, Microsoft 365, or Excel on the web.',
-    'host/too-large': 'The sheet “{sheet}” holds more than Excel hands over at once.',
-    'host/too-large.fix': 'Delete the empty rows and columns beyond the data, save, and try again.',
-    'host/failed': 'Excel did not do this: {reason}',
-    'host/failed.fix': 'Try again; if it stays, save the workbook, open it anew and try once more.',
 
     'pane/product': 'Muster',
     'pane/opening': 'Reading the workbook …',
