@@ -4,7 +4,7 @@ import { registered, type Registered, type Registry } from '../domain/ranking/re
 import type { FileVerdict, IntakeReason } from '../domain/ranking/verdict'
 import type { Finding } from '../domain/returns/finding'
 import { byPreference, type Candidate } from './intake/choose'
-import { inspect, type Countable, type InspectPorts } from './intake/inspect'
+import { inspect, type Countable, type InspectContext, type InspectPorts } from './intake/inspect'
 import type { IncomingFile, IntakeResult } from './intake/incoming'
 import type { Progress } from './ports'
 
@@ -53,15 +53,7 @@ export async function intake<Opened>(files: readonly IncomingFile[], ports: Insp
   const contests = new Map<string, Contest>(everybody.map(({ id }) => [id, { files: [] }]))
   const refused = new Map<string, IntakeReason[]>()
   const verdicts: FileVerdict[] = []
-  const context = {
-    campaign: options.campaign.id,
-    version: options.campaign.version,
-    week: options.week,
-    everybody,
-    now: options.now,
-    ...(options.deadline !== undefined && { deadline: options.deadline }),
-    countedElsewhere: countedElsewhere(options.ledger, options.week),
-  }
+  const context = inspectContext(options, everybody)
   for (const [at, file] of files.entries()) {
     options.signal?.throwIfAborted()
     options.progress?.(at, files.length, file.name)
@@ -93,6 +85,11 @@ export async function intake<Opened>(files: readonly IncomingFile[], ports: Insp
     if (best && entry?.content === best.content) findings.set(id, best.findings)
   }
   return { week: options.week, verdicts, entries, findings }
+}
+
+/** By what one file is looked at by itself. */
+export function inspectContext({ campaign, week, now, deadline, ledger, registry }: IntakeOptions, everybody = registered(registry)): InspectContext {
+  return { campaign: campaign.id, version: campaign.version, week, everybody, now, ...(deadline !== undefined && { deadline }), countedElsewhere: countedElsewhere(ledger, week) }
 }
 
 function enter(contest: Contest, at: number, countable: Countable): void {

@@ -9,7 +9,7 @@ import type { OfficeTrouble } from '../reports/office/read-office'
 import type { Decision } from '../reports/office/state'
 import type { Workbook } from '../workbook/model'
 import { OfficeError } from './consolidate/office-error'
-import { openOffice } from './consolidate/open-office'
+import { openOffice, type OpenOffice } from './consolidate/open-office'
 
 export interface RankOptions {
   readonly campaign: Campaign
@@ -63,8 +63,12 @@ export interface Ranking {
  * Throws {@link OfficeError}: `office/nothing-ranked` when that week (or any) has not been consolidated.
  */
 export function rank(options: RankOptions): Ranking {
-  const { campaign, state, troubles } = openOffice(options.office, options.campaign, options.sayIn)
-  const week = options.week ?? state.shown
+  return rankingIn(openOffice(options.office, options.campaign, options.sayIn), options.week)
+}
+
+/** The same for an office workbook that has been opened. */
+export function rankingIn({ campaign, state, troubles }: Pick<OpenOffice, 'campaign' | 'state' | 'troubles'>, asked?: number): Ranking {
+  const week = asked ?? state.shown
   const record = state.weeks.find((one) => one.week === week)
   if (week === undefined || !record) throw new OfficeError('office/nothing-ranked', { week: week ?? '' })
   const entries = state.entries.filter((entry) => entry.week <= week)
