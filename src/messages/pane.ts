@@ -3,7 +3,6 @@ import { area } from './catalogue'
 
 export const pane = area({
   zh: {
-
     'pane/product': '汇评',
     'pane/opening': '正在读取工作簿…',
     'pane/again': '重试',
@@ -12,7 +11,6 @@ export const pane = area({
     'pane/bug.fix': '工作簿里的内容没有丢。请再试一次；仍有此提示时，请把上面这句话告知维护人员。',
   },
   en: {
-
     'pane/product': 'Muster',
     'pane/opening': 'Reading the workbook …',
     'pane/again': 'Try again',

@@ -1,7 +1,7 @@
 import { PatchError } from '../../patch-error'
 import type { CellSpec, SheetSpec } from '../../spec'
 import { DAYS_TO_1904 } from '../read/iso-date'
-import { formatKind } from '../read/number-format'
+import { formatKind } from '../../number-format'
 import { checkSheet } from '../write/check'
 import { builtInNames } from '../write/names'
 import { STRICT_MAIN, TYPES } from '../write/namespaces'

@@ -2,9 +2,6 @@
 const UNIX_EPOCH = 25_569
 const DAY = 86_400_000
 
-/** Days from the 1900 epoch to the 1904 epoch. */
-export const DAYS_TO_1904 = 1462
-
 /**
  * The serial (days since 1899-12-30) of an ISO 8601 date, date with time, or time alone, as cells of type `d` hold them
  * (ECMA-376 part 1, 18.17.4.1); undefined when the text is none. A zone says nothing: a cell is a wall clock.

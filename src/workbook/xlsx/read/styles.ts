@@ -1,6 +1,6 @@
 import { WorkbookError } from '../../error'
 import type { OpenPackage } from './package'
-import { BUILT_IN, formatKind } from './number-format'
+import { BUILT_IN, formatKind } from '../../number-format'
 import { type XmlScanner, xmlName } from './xml-scanner'
 import { unescape } from './xml-text'
 

@@ -1,5 +1,5 @@
-import { BUILT_IN, formatKind } from '../../../src/workbook/xlsx/read/number-format'
-import { serialOfIso } from '../../../src/workbook/xlsx/read/iso-date'
+import { BUILT_IN, formatKind } from '../../src/workbook/number-format'
+import { serialOfIso } from '../../src/workbook/xlsx/read/iso-date'
 
 describe('a number format', () => {
   it.each([
