@@ -1,6 +1,6 @@
 import { PatchError } from '../../patch-error'
 import type { CellSpec, SheetSpec } from '../../spec'
-import { DAYS_TO_1904 } from '../read/iso-date'
+import { DAYS_TO_1904 } from '../../date-system'
 import { formatKind } from '../../number-format'
 import { checkSheet } from '../write/check'
 import { builtInNames } from '../write/names'
