@@ -7,7 +7,7 @@ import type { Area } from '../../workbook/model'
 import type { CellSpec, ColumnSpec, ConditionSpec, LinkSpec, NameSpec, RowSpec, SheetSpec, Style } from '../../workbook/spec'
 import { WEEK_DATES, WEEK_NUMBERS } from './list-names'
 import { weekFormat } from './lists-sheet'
-import { COLORS, STYLES, required, unlocked } from './look'
+import { COLORS, FILLED_BY_CHECK, STYLES, required, unlocked } from './look'
 import type { Making } from './making'
 import { printSetup } from './print-setup'
 import { requirementsOf, type Requirement } from './requirements'
@@ -148,16 +148,16 @@ function checkSummary(page: Page): Results {
   const line = (...items: readonly (readonly [key: string, name: string])[]) => {
     const cells = items.flatMap(([key, name], at): CellSpec[] => {
       names[name] = { row: page.row + 1, column: at * 2 + 2 }
-      return [{ column: at * 2 + 1, value: say(key), style: STYLES.label }, { column: at * 2 + 2, style: STYLES.lockedCenter }]
+      return [{ column: at * 2 + 1, value: say(key), style: STYLES.label }, { column: at * 2 + 2, style: FILLED_BY_CHECK.center }]
     })
     page.add(cells)
   }
   line(['sheet/result-as-of', NAMES.resultAsOf], ['sheet/result-score', NAMES.resultScore])
   line(['sheet/result-errors', NAMES.resultErrors], ['sheet/result-warnings', NAMES.resultWarnings])
   names[NAMES.resultQueries] = { row: page.row + 1, column: 2 }
-  page.add([{ column: 1, value: say('sheet/result-queries'), style: STYLES.label }, { column: 2, style: STYLES.lockedCenter }, { column: 3, style: STYLES.locked }, { column: 4, style: STYLES.locked }])
+  page.add([{ column: 1, value: say('sheet/result-queries'), style: STYLES.label }, { column: 2, style: FILLED_BY_CHECK.center }, { column: 3, style: STYLES.locked }, { column: 4, style: STYLES.locked }])
   names[NAMES.resultText] = { row: page.row + 1, column: 2 }
-  page.wide(say('sheet/not-checked'), STYLES.locked, { left: 2, height: 38, before: [{ column: 1, value: say('sheet/result-text'), style: STYLES.label }] })
+  page.wide(say('sheet/not-checked'), FILLED_BY_CHECK.cell, { left: 2, height: 38, before: [{ column: 1, value: say('sheet/result-text'), style: STYLES.label }] })
   return names
 }
 

@@ -5,9 +5,14 @@
  */
 import { IDENTITY_COLUMNS, IDENTITY_KEYS, IDENTITY_SHEET, SEAL_KEYS, definitionPairs } from '../../domain/returns/identity'
 import type { CellSpec, SheetSpec } from '../../workbook/spec'
+import { unlocked } from './look'
 import type { Making } from './making'
 
 const TEXT = { format: '@' } as const
+const OPEN = { locked: false } as const
+
+/** Values that change after the workbook is issued; the rest is what it was issued with. */
+const OPEN_KEYS: ReadonlySet<string> = new Set([IDENTITY_KEYS.week, ...SEAL_KEYS])
 
 export function identitySheet(making: Making, definitionText: string): SheetSpec {
   const { definition, subject, kind, language } = making
@@ -29,9 +34,10 @@ export function identitySheet(making: Making, definitionText: string): SheetSpec
   return {
     name: IDENTITY_SHEET,
     visibility: 'veryHidden',
-    columns: [{ width: 22 }, { width: 60 }],
+    columns: [{ width: 22, style: OPEN }, { width: 60, style: OPEN }],
     rows: pairs.map(([key, value], index) => {
-      const entry: CellSpec = value === undefined || value === '' ? { column: IDENTITY_COLUMNS.value } : { column: IDENTITY_COLUMNS.value, value, ...(typeof value === 'string' && { style: TEXT }) }
+      const style = typeof value === 'string' && value !== '' ? TEXT : {}
+      const entry: CellSpec = { column: IDENTITY_COLUMNS.value, ...(value !== undefined && value !== '' && { value }), style: OPEN_KEYS.has(key) ? unlocked(style) : style }
       return { row: index + 1, cells: [{ column: IDENTITY_COLUMNS.key, value: key, style: TEXT }, entry] }
     }),
     protection: { allow: [] },

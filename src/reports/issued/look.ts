@@ -60,3 +60,14 @@ export function required(style: Style, mark: string): Style {
 export function unlocked(style: Style): Style {
   return { ...style, locked: false }
 }
+
+/**
+ * Cells that a check fills: grey like locked ones, and open. A check inside Excel can write only what
+ * the protection leaves open, and it changes nobody's protection.
+ */
+export const FILLED_BY_CHECK = {
+  cell: unlocked(STYLES.locked),
+  center: unlocked(STYLES.lockedCenter),
+  /** Cells of such a column that are not written out: rows somebody added below. */
+  column: { locked: false },
+} as const satisfies Record<string, Style>

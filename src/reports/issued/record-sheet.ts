@@ -6,7 +6,7 @@ import type { CellSpec, ColumnSpec, RowSpec, SheetSpec } from '../../workbook/sp
 import { entryStyle, lockedStyle } from './field-style'
 import { fieldAsks, fieldValidation } from './field-validation'
 import { lastRow } from './formulas'
-import { STYLES, required } from './look'
+import { FILLED_BY_CHECK, STYLES, required } from './look'
 import { sentences, type Making, type Prefill } from './making'
 import { markConditions } from './marks'
 import { printSetup } from './print-setup'
@@ -15,7 +15,7 @@ import { repeatedPath } from './paths'
 import { heightFor } from './text-measure'
 import { HIDDEN_WIDTH } from './widths'
 
-const COLUMNS: readonly ColumnSpec[] = [{ width: 30 }, { width: 34 }, { width: 48 }, { width: 36 }, { width: HIDDEN_WIDTH, hidden: true }]
+const COLUMNS: readonly ColumnSpec[] = [{ width: 30 }, { width: 34 }, { width: 48 }, { width: 36, style: FILLED_BY_CHECK.column }, { width: HIDDEN_WIDTH, hidden: true, style: FILLED_BY_CHECK.column }]
 const WIDTH = 148
 
 export function recordSheet(making: Making, layout: FormLayout): SheetSpec {
@@ -55,8 +55,8 @@ function recordRow(making: Making, layout: FormLayout, column: ColumnLayout): Ro
     { column: RECORD_COLUMNS.item, value: item, style: field.required ? required(STYLES.labelRequired, making.say('sheet/required-sign')) : STYLES.label },
     valueCell(making, layout, column),
     { column: RECORD_COLUMNS.asks, ...(asks && { value: asks }), style: { ...STYLES.locked, font: STYLES.fill.font } },
-    { column: RECORD_COLUMNS.result, style: STYLES.locked },
-    { column: RECORD_COLUMNS.marks, style: STYLES.locked },
+    { column: RECORD_COLUMNS.result, style: FILLED_BY_CHECK.cell },
+    { column: RECORD_COLUMNS.marks, style: FILLED_BY_CHECK.cell },
   ]
   return { row, height: heightFor([[`※${item}`, 30], [asks, 48], [String(making.rows[layout.form]?.[0]?.[column.path] ?? ''), 34]]), grows: true, cells }
 }

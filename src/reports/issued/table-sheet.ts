@@ -9,7 +9,7 @@ import type { CellSpec, ColumnSpec, RowSpec, SheetSpec, ValidationSpec } from '.
 import { entryStyle, lockedStyle } from './field-style'
 import { fieldValidation } from './field-validation'
 import { columnRange, issuedTotal, labelFormula, lastRow, rosterLookup, totalFormula } from './formulas'
-import { STYLES, required } from './look'
+import { FILLED_BY_CHECK, STYLES, required } from './look'
 import { layoutOf, sentences, type Making, type Prefill } from './making'
 import { markConditions } from './marks'
 import { printSetup } from './print-setup'
@@ -95,7 +95,7 @@ function columnSpecs(making: Making, form: FormDefinition, layout: FormLayout): 
     const extra = (widthOf(heading) + 3 - span.reduce((sum, { width }) => sum + width, 0)) / span.length
     if (extra > 0) for (let at = left - 1; at < right; at++) specs[at] = { width: Math.ceil((specs[at] as ColumnSpec).width + extra) }
   }
-  specs.push({ width: RESULT_WIDTH }, { width: HIDDEN_WIDTH, hidden: true })
+  specs.push({ width: RESULT_WIDTH, style: FILLED_BY_CHECK.column }, { width: HIDDEN_WIDTH, hidden: true, style: FILLED_BY_CHECK.column })
   if (form.shape === 'roster') specs.push({ width: HIDDEN_WIDTH, hidden: true })
   return specs
 }
@@ -196,7 +196,7 @@ function preparedRows({ making, form, layout, columns }: Table): RowSpec[] {
     const cells: CellSpec[] = [{ column: 1, value: index + 1, style: STYLES.number }]
     if (roster) cells.push({ column: layout.labelColumn as number, formula: rosterLookup(roster, roster.labelColumn as number, row), value: label, style: STYLES.locked })
     for (const column of layout.columns) cells.push(fieldCell(layout, column, row, values, roster, rosterRows[index] ?? {}))
-    cells.push({ column: layout.resultColumn, style: STYLES.locked }, { column: layout.marksColumn, style: STYLES.locked })
+    cells.push({ column: layout.resultColumn, style: FILLED_BY_CHECK.cell }, { column: layout.marksColumn, style: FILLED_BY_CHECK.cell })
     if (form.shape === 'roster') {
       const name = rosterOf(form, layout).nameColumn
       cells.push({ column: layout.labelColumn as number, formula: labelFormula(layout, name, row, making.language), value: label, style: STYLES.locked })

@@ -55,17 +55,17 @@ describe.each(CASES)('%s, %s workbook, %s', (id, kind, language) => {
     for (const { layout, definition } of layouts) if (definition.shape !== 'record') expect([layout.form, ret.rows[layout.form]?.read]).toEqual([layout.form, layout.rowCount])
   })
 
-  it('opens every input cell and locks everything else', () => {
+  it('opens every input cell and what a check fills, and locks everything else', () => {
     for (const { sheet, layout } of layouts) {
       const inputs = new Set<string>()
       for (const { field, column, row } of layout.columns) {
-        if (field.type === 'total') continue
         const rows = row === undefined ? Array.from({ length: layout.rowCount }, (_, n) => layout.firstRow + n) : [row]
-        for (const one of rows) {
+        if (field.type !== 'total') for (const one of rows) {
           const cell = at(sheet, one, column)
           // Given cells that hold something are the office's.
           if (!(field.given && cell?.value !== undefined)) inputs.add(`${one} ${column}`)
         }
+        for (const one of rows) for (const filled of [layout.resultColumn, layout.marksColumn]) inputs.add(`${one} ${filled}`)
       }
       const open = cellsOf(sheet).filter(({ style }) => style?.locked === false).map(({ row, column }) => `${row} ${column}`)
       expect([sheet.name, open.sort()]).toEqual([sheet.name, [...inputs].sort()])
