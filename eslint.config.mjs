@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 import importX from 'eslint-plugin-import-x'
+import officeAddins from 'eslint-plugin-office-addins'
 
 const src = (folder) => `./src/${folder}`
 
@@ -54,6 +55,21 @@ export default tseslint.config(
   },
   { files: ['src/domain/**/*.ts'], rules: { ...pure, 'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.|@marcbachmann/cel-js$|yaml$|valibot$)', message: 'The domain imports itself, cel-js, yaml and valibot.' }] }] } },
   { files: ['src/reports/**/*.ts'], rules: pure },
+  {
+    // Its recommended set brings rules of other plugins; these are all of its own. They know a request context by the name `context`.
+    files: ['src/hosts/excel/**/*.ts', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+    },
+  },
   ...programs.map((program) => ({
     files: [`src/${program}/**/*.{ts,tsx}`],
     ignores: [`src/${program}/main.{ts,tsx}`],

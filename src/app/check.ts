@@ -3,7 +3,7 @@ import type { Campaign } from '../domain/campaign/campaign'
 import { evaluate } from '../domain/evaluation/evaluate'
 import type { Evaluation } from '../domain/evaluation/evaluation'
 import type { Finding } from '../domain/returns/finding'
-import { countFindings } from '../domain/returns/group-findings'
+import { countFindings, type FindingCounts } from '../domain/returns/group-findings'
 import { markRows, type MarkedCell } from '../domain/returns/marks'
 import { readReturn } from '../domain/returns/read-return'
 import type { IsoDate, Return, SubjectFacts } from '../domain/returns/return'
@@ -117,7 +117,8 @@ export function checkPatch(result: CheckResult, say: Say, language: Language): W
   return { sheets: [...sheets].map(([sheet, patched]) => ({ sheet, cells: patched })) }
 }
 
-function summaryText(counts: ReturnType<typeof countFindings>, say: Say): string {
+/** What was found, in a sentence: what the cover says. */
+export function summaryText(counts: FindingCounts, say: Say): string {
   const params = { ...counts }
   if (counts.errors > 0) return say('check/summary', params)
   return counts.warnings + counts.queries > 0 ? say('check/summary-open', params) : say('check/clean')

@@ -9,9 +9,11 @@ import { findings } from './findings'
 import { host } from './host'
 import { intake } from './intake'
 import { office } from './office'
+import { pages } from './pages'
 import { pane } from './pane'
 import { patch } from './patch'
 import { registry } from './registry'
+import { ribbon } from './ribbon'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, host, intake, office, pane, patch, registry, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, host, intake, office, pages, pane, patch, registry, ribbon, sheets])

@@ -1,0 +1,41 @@
+import { area } from './catalogue'
+
+/** Words of the pages that need no program: help, the small message window, and what an old browser shows. */
+export const pages = area({
+  zh: {
+    'page/product': '汇评',
+    'page/message': '汇评提示',
+    'page/message-close': '看完后关闭本窗口即可。',
+    'page/too-old': '这台电脑的 Office 太旧，打不开汇评。',
+    'page/too-old.fix': '请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel；Windows 上还需要 Microsoft Edge WebView2。填报表本身不受影响，填好照常报送即可。',
+    'help/title': '汇评使用说明',
+    'help/fill': '填报：打开下发的工作簿，先在首页选好周次，再按目录逐表填写白色单元格。',
+    'help/check': '校验：点“开始”选项卡中的“校验”。每行的问题写在该行末尾的“校验结果”列，单元格按轻重标色，首页给出汇总和预计得分。',
+    'help/next': '改正：点“下一个问题”逐处查看，改完再点；红色必须改，黄色请核对，蓝色请说明。',
+    'help/pane': '看差距：点“打开汇评”，窗格里列出每项指标离标准还差多少、涉及哪些人，点一下就到相应单元格。',
+    'help/submit': '报送：在窗格里点“准备报送”，按给出的文件名保存，发给活动办公室。下周接着在这本工作簿上填。',
+    'help/office': '办公室：打开汇总工作簿，点“打开汇评”，选周次、加入各单位文件，点“汇总并排名”。',
+    'help/data': '数据：校验、汇总和排名都在本机完成，不向任何地方发送工作簿内容。',
+    'help/trouble': '点了没反应：先按回车键结束单元格编辑；工作簿处于“受保护的视图”时先点“启用编辑”；仍不行的，关闭工作簿重新打开。',
+    'help/without': '没有装本程序：照样可以填写和报送，由办公室校验。',
+    'help/who': '其他问题请联系发放工作簿的活动办公室。',
+  },
+  en: {
+    'page/product': 'Muster',
+    'page/message': 'A message from Muster',
+    'page/message-close': 'Close this window when you have read it.',
+    'page/too-old': 'The Office on this computer is too old for Muster.',
+    'page/too-old.fix': 'Use Excel 2021 or later, Microsoft 365, or Excel on the web; on Windows, Microsoft Edge WebView2 is needed too. The workbook itself is not affected: fill it in and send it as usual.',
+    'help/title': 'How to use Muster',
+    'help/fill': 'Fill in: open the workbook you were sent, choose the week on the first sheet, then go through the white cells sheet by sheet.',
+    'help/check': 'Check: choose Check this workbook on the Home tab. What is wrong stands at the end of each row under “Check result”, cells are coloured by gravity, and the first sheet sums up and gives the score so far.',
+    'help/next': 'Put right: Next problem takes you from one to the next. Red must be corrected, yellow looked at, blue explained.',
+    'help/pane': 'See how far you are: Open Muster lists for each measure how much is missing and who is concerned; a click takes you to the cell.',
+    'help/submit': 'Send: choose Prepare for submission in the pane, save under the name it gives and send the file to the campaign office. Next week, go on in the same workbook.',
+    'help/office': 'The office: open the office workbook, choose Open Muster, choose the week, add the files of the units, then Consolidate and rank.',
+    'help/data': 'Your data: checking, consolidating and ranking happen on this computer; nothing of the workbook is sent anywhere.',
+    'help/trouble': 'If a button does nothing: press Enter to finish editing the cell; in Protected View choose Enable Editing; otherwise close the workbook and open it again.',
+    'help/without': 'Without this program you can fill in and send the workbook all the same; the office checks it.',
+    'help/who': 'For anything else, ask the campaign office that sent you the workbook.',
+  },
+})
