@@ -32,7 +32,7 @@ describe('a target in words', () => {
 describe('a due date in words', () => {
   it.each([
     ['training-hours', '14 Jun'],
-    ['toolbox-talks', '28 Jun'],
+    ['toolbox-talks', 'each week'],
     ['hazards-fixed', 'as the row says'],
   ])('%s: %s', (measure, due) => expect(amounts('safety-month', 'en').due(measure)).toBe(due))
 })
