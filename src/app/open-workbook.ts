@@ -36,9 +36,8 @@ export interface Selected {
  * What a host too old to tell leaves out of its snapshots, each a message to show beside a result:
  * - `host/lacks-hidden-rows`: `Row.hidden` is never set
  * - `host/lacks-merges`: `Sheet.merges` is empty
- * - `host/lacks-1904`: dates of a workbook that counts from 1904 come out four years early
  */
-export type HostLack = 'host/lacks-hidden-rows' | 'host/lacks-merges' | 'host/lacks-1904'
+export type HostLack = 'host/lacks-hidden-rows' | 'host/lacks-merges'
 
 /**
  * - `host/editing`: a cell is being edited; nothing can be done until it is finished

@@ -26,8 +26,6 @@ export const host = area({
     'host/lacks-hidden-rows.fix': '办公室汇总时会补查；也可以用较新的 Excel 再校验一次。',
     'host/lacks-merges': '这个版本的 Excel 不能告知哪些单元格被合并，因此没有检查合并的单元格。',
     'host/lacks-merges.fix': '办公室汇总时会补查；也可以用较新的 Excel 再校验一次。',
-    'host/lacks-1904': '这个版本的 Excel 不能告知日期是否从 1904 年算起。',
-    'host/lacks-1904.fix': '如果日期都早了四年，请在 Excel 选项的“高级”里取消“使用 1904 日期系统”。',
   },
   en: {
     'host/editing': 'A cell is being edited, so Excel accepts nothing else.',
@@ -50,7 +48,5 @@ export const host = area({
     'host/lacks-hidden-rows.fix': 'The office looks for them when it consolidates; or check once more with a newer Excel.',
     'host/lacks-merges': 'This version of Excel does not tell which cells are merged, so merged cells were not looked for.',
     'host/lacks-merges.fix': 'The office looks for them when it consolidates; or check once more with a newer Excel.',
-    'host/lacks-1904': 'This version of Excel does not tell whether dates count from 1904.',
-    'host/lacks-1904.fix': 'If all dates are four years early, clear “Use 1904 date system” under Advanced in Excel’s options.',
   },
 })

@@ -1,0 +1,52 @@
+/** A patch → writes to ranges, all in one round trip unless it is larger than Excel takes at once. */
+import { HostTrouble } from '../../app/open-workbook'
+import { DAYS_TO_1904 } from '../../workbook/date-system'
+import type { CellPatch, WorkbookPatch } from '../../workbook/patch'
+import { textInput } from './cell-input'
+import type { Formats } from './formats'
+import { rectanglesOf, type Rectangle } from './rectangles'
+
+/** Excel on the web takes 5 MB a request; the rest is for what the client adds. */
+const LARGEST_BATCH = 4 * 1024 * 1024
+/** What the client sends for one range, whatever is written to it. */
+const BYTES_OF_RANGE = 700
+
+export interface Write extends Rectangle {
+  readonly sheet: string
+}
+
+/** @throws HostTrouble `host/failed` for a patch that adds sheets */
+export function writesOf(patch: WorkbookPatch): Write[] {
+  if (patch.add && patch.add.length > 0) throw new HostTrouble('host/failed', { reason: `cannot add sheets: ${patch.add.map(({ name }) => name).join(', ')}` })
+  return patch.sheets.flatMap(({ sheet, cells }) => rectanglesOf(cells).map((rectangle) => ({ ...rectangle, sheet })))
+}
+
+/**
+ * Formats, heights and protection stay as they are: Excel itself fits the rows whose height nobody
+ * set. Throws what Office.js throws; what was written before that stays written.
+ */
+export async function writePatch(context: Excel.RequestContext, writes: readonly Write[], formats: Formats): Promise<void> {
+  let bytes = 0
+  for (const write of writes) {
+    const values = write.values.map((row, at) => row.map((value, column) => inputOf(value, write.sheet, write.top + at, write.left + column, formats)))
+    const size = BYTES_OF_RANGE + new TextEncoder().encode(JSON.stringify(values)).length
+    if (bytes > 0 && bytes + size > LARGEST_BATCH) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each of these batches is as large as Excel takes
+      await context.sync()
+      bytes = 0
+    }
+    bytes += size
+    const range = context.workbook.worksheets.getItem(write.sheet).getRangeByIndexes(write.top - 1, write.left - 1, values.length, write.right - write.left + 1)
+    range.untrack()
+    range.values = values
+  }
+  await context.sync()
+}
+
+/** Excel takes an empty text for "blank". */
+function inputOf(value: CellPatch['value'], sheet: string, row: number, column: number, formats: Formats): string | number | boolean {
+  if (value === null) return ''
+  if (typeof value === 'string') return textInput(value, formats.isText(sheet, row, column))
+  if (typeof value === 'number' && formats.from1904 && formats.isDate(sheet, row, column)) return value - DAYS_TO_1904
+  return value
+}
