@@ -74,7 +74,7 @@ export function rankLines(ranking: Ranking, campaign: Campaign, terminal: Termin
         system,
         mean?.toFixed(definition.ranking.digits) ?? '–',
         `${valid}/${units}`,
-        unitsByRank.filter(({ last }) => last).map(({ name }) => name).join('、') || '–',
+        unitsByRank.filter(({ last }) => last).map(({ name }) => name).join(say('office/comma')) || '–',
       ]),
     ),
     '',
@@ -113,7 +113,7 @@ function proposalTable(ranking: Ranking, campaign: Campaign, { say, language }: 
     const units = [...new Set(these.map(({ unit }) => names.get(unit) ?? unit))]
     const members = these.filter(({ member }) => member !== undefined).length
     const doubtful = these.filter(({ state }) => state === 'to-be-confirmed').length
-    return [[consequence.title[language], consequence.clauses.join(' '), units.length, members || '', doubtful || '', units.slice(0, 6).join('、') + (units.length > 6 ? '…' : '')]]
+    return [[consequence.title[language], consequence.clauses.join(' '), units.length, members || '', doubtful || '', units.slice(0, 6).join(say('office/comma')) + (units.length > 6 ? '…' : '')]]
   })
   if (rows.length === 0) return [say('office/none')]
   const heading = (key: string, align: 'left' | 'right' = 'left') => ({ heading: say(`cli/column-${key}`), align })

@@ -34,7 +34,7 @@ function asText(description: CampaignDescription, { say }: Terminal): string[] {
         [column.group, column.heading].filter(Boolean).join(' / ') + (column.required ? ' *' : ''),
         column.field,
         column.type + (column.unit ? ` (${column.unit})` : ''),
-        column.choices?.join('、') ?? column.to ?? limits(column.min, column.max),
+        column.choices?.join(say('office/comma')) ?? column.to ?? limits(column.min, column.max),
       ]),
     ),
   ])
