@@ -7,7 +7,7 @@ export const evaluation = area({
     'row/required.fix': '请补填“{heading}”；如不属于这种情况，请更正同一行的有关栏目。',
     'row/undetermined': '约束“{constraint}”在这一行算不出结果。',
     'row/undetermined.fix': '请先核对这一行的数字和日期；仍有此提示时，请告知活动办公室，由其更正方案。',
-    'requirement/at-least': '{title}：已完成 {value}{unit}，要求不少于 {target}{unit}，还差 {gap}{unit}（应于 {due} 前完成）。',
+    'requirement/at-least': '{title}：已完成 {value}{unit}，要求不少于 {target}{unit}，还差 {gap}{unit}（期限 {due}）。',
     'requirement/at-least.fix': '请补足 {gap}{unit}；确已完成的，请检查是否漏填。',
     'requirement/at-most': '{title}：现为 {value}{unit}，要求不超过 {target}{unit}，超出 {gap}{unit}（截止 {due}）。',
     'requirement/at-most.fix': '请核对所填内容；情况属实的，请按要求整改并说明情况。',
