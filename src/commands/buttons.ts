@@ -1,10 +1,10 @@
 /** The ribbon's buttons by the names that manifest.xml calls them by. */
-import { checkOpen, goToNextProblem, NotCheckable, type ButtonTools, type Message } from '../app/check-open'
+import { checkThisWorkbook, goToNextProblem, NotCheckable, type ButtonTools, type Message } from '../app/ribbon-buttons'
 import { troubleOf, troubleText } from '../app/pane/trouble'
 import type { Language } from '../domain/text'
 
 export const BUTTONS = {
-  checkThisWorkbook: checkOpen,
+  checkThisWorkbook,
   nextProblem: goToNextProblem,
 } as const
 

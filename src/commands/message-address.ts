@@ -2,7 +2,7 @@
  * A message in the address of the page that shows it: behind the `#`, which browsers keep to
  * themselves, because a message may quote the workbook and nothing of that may reach a server.
  */
-import type { Message } from '../app/check-open'
+import type { Message } from '../app/ribbon-buttons'
 
 /** Hosts may put words of their own around it. */
 const MARKED = /(?:^|[#&])m=([\w=-]+)/

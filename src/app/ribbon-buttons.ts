@@ -10,8 +10,10 @@ import { IDENTITY_KEYS, NAMES } from '../domain/returns/identity'
 import { identityPairs, readLanguage } from '../domain/returns/read-identity'
 import type { Language, Say } from '../domain/text'
 import type { Workbook } from '../workbook/model'
-import { checkPatch, checkWorkbook, summaryText, type CheckResult } from './check'
+import { summaryText, type CheckResult } from './check'
 import { nextFinding, withoutPlace } from './next-finding'
+import { patchOf, type Change } from './pane/journal'
+import { checkOpen } from './pane/return/check-open'
 import type { PaneTools } from './pane/tools'
 
 export type ButtonTools = Pick<PaneTools, 'workbook' | 'clock' | 'carried' | 'words'>
@@ -44,17 +46,17 @@ const LISTED = 5
  * Checks, writes the result into the sheets and shows the cover's summary. Gives a message for
  * what the sheets do not show. Throws NotCheckable, and HostTrouble of the workbook.
  */
-export async function checkOpen(tools: ButtonTools): Promise<Message | undefined> {
+export async function checkThisWorkbook(tools: ButtonTools): Promise<Message | undefined> {
   const checked = await readAndCheck(tools)
   await write(tools, checked)
-  const shown = await showCover(tools, checked)
-  return messageOf([...withoutPlace(checked.result.findings, checked.book)], checked, shown ? undefined : summaryText(countFindings(checked.result.findings), checked.say))
+  const summary = await showSummary(tools, checked)
+  return messageOf(withoutPlace(checked.result.findings, checked.book), checked, summary)
 }
 
 /**
  * Goes to the next problem behind the selected cell, by a fresh check. What the sheets say is
  * brought up to date first when it no longer holds: cells changed since, another day, other rules.
- * Without a problem to go to it shows the cover. Throws like {@link checkOpen}.
+ * Without a problem to go to it shows the cover. Throws like {@link checkThisWorkbook}.
  */
 export async function goToNextProblem(tools: ButtonTools): Promise<Message | undefined> {
   const from = await tools.workbook.selected()
@@ -64,17 +66,19 @@ export async function goToNextProblem(tools: ButtonTools): Promise<Message | und
   const next = nextFinding(result.findings, book, from)
   const homeless = withoutPlace(result.findings, book)
   if (!next) {
-    const shown = await showCover(tools, checked)
-    return messageOf(homeless, checked, shown ? undefined : summaryText(countFindings(checked.result.findings), checked.say))
+    const summary = await showSummary(tools, checked)
+    return messageOf(homeless, checked, summary)
   }
   await tools.workbook.reveal(next.at.sheet, next.at.row, next.at.column)
-  const untold = isToldInRow(next.finding, result) ? [] : [next.finding]
+  const untold = next.findings.filter((finding) => !isToldInRow(finding, result))
   return messageOf([...untold, ...(next.wrapped ? homeless : [])], checked)
 }
 
 interface Checked {
   readonly book: Workbook
   readonly result: CheckResult
+  /** What has to be written for the sheets to say so. */
+  readonly changes: readonly Change[]
   /** The workbook's own: that is the one its reader has. */
   readonly language: Language
   readonly say: Say
@@ -91,20 +95,21 @@ async function readAndCheck({ workbook, clock, carried, words }: ButtonTools): P
   if (definition.state === 'mistaken') throw new NotCheckable('check/mistaken-rules', { count: definition.mistakes.length }, known)
   const { campaign } = definition
   const language = known ?? campaign.definition.language
-  const result = checkWorkbook(book, { campaign, today: clock.today(), now: clock.now() })
-  return { book, result, language, say: (await words())(language) }
+  const sayIn = await words()
+  const { result, changes } = checkOpen(book, { campaign, clock, sayIn })
+  return { book, result, changes, language, say: sayIn(language) }
 }
 
-function write({ workbook }: ButtonTools, { result, say, language }: Checked): Promise<void> {
-  return workbook.apply(checkPatch(result, say, language))
+function write({ workbook }: ButtonTools, { changes }: Checked): Promise<void> {
+  return workbook.apply(patchOf(changes))
 }
 
-/** False when the cover, or the name of its summary, is gone. */
-async function showCover({ workbook }: ButtonTools, { result, book }: Checked): Promise<boolean> {
+/** Shows the cover's summary; gives it in words when the cover, or the name of its cell, is gone or hidden. */
+async function showSummary({ workbook }: ButtonTools, { result, book, say }: Checked): Promise<string | undefined> {
   const place = result.places.named.get(NAMES.resultText)
-  if (!place || book.sheets.find(({ name }) => name === place.sheet)?.visibility !== 'visible') return false
+  if (!place || book.sheets.find(({ name }) => name === place.sheet)?.visibility !== 'visible') return summaryText(countFindings(result.findings), say)
   await workbook.reveal(place.sheet, place.row, place.column)
-  return true
+  return undefined
 }
 
 /** What was written holds no longer. The seal's time is local, so its day is the day it was judged on. */
