@@ -1,4 +1,4 @@
-/** Every workbook that is handed out, in one zip, piece by piece: no more than one workbook is in memory. */
+/** Every workbook that is handed to units and groups, in one zip, piece by piece: no more than one workbook is in memory. The office's own is open already. */
 import { Zip, ZipPassThrough } from 'fflate'
 import { checkDefinition } from '../domain/campaign/check-definition'
 import { issue, issueCount } from './issue'
@@ -30,9 +30,10 @@ export function* issueSteps(job: ZipJob, { format, pack, sayIn }: Pick<WorkerPor
     piece(bytes)
   })
   const work = { campaign, registry, ...(members && { members }), ...(week !== undefined && { week }), words: { language, say: sayIn(language), definitionText: pack(definition) } }
-  const total = issueCount(work)
+  const total = issuedInZip(work)
   let done = 0
-  for (const { path, spec } of issue(work)) {
+  for (const { kind, path, spec } of issue(work)) {
+    if (kind === 'office') continue
     yield { done, total, at: path }
     const entry = new ZipPassThrough(path)
     entry.mtime = STAMP
@@ -42,4 +43,9 @@ export function* issueSteps(job: ZipJob, { format, pack, sayIn }: Pick<WorkerPor
   }
   zip.end()
   yield { done, total, at: '' }
+}
+
+/** How many workbooks the zip holds. */
+export function issuedInZip(job: Parameters<typeof issueCount>[0]): number {
+  return issueCount(job) - 1
 }

@@ -9,6 +9,7 @@ import { findings } from './findings'
 import { host } from './host'
 import { intake } from './intake'
 import { office } from './office'
+import { officePane } from './office-pane'
 import { pages } from './pages'
 import { pane } from './pane'
 import { patch } from './patch'
@@ -16,4 +17,4 @@ import { registry } from './registry'
 import { ribbon } from './ribbon'
 import { sheets } from './sheets'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, host, intake, office, pages, pane, patch, registry, ribbon, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, host, intake, office, officePane, pages, pane, patch, registry, ribbon, sheets])

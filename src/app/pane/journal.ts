@@ -55,7 +55,7 @@ export interface Undoing {
  * | yes                         | no (a formula)  | left     |
  * | no, or its sheet is gone    | –               | left     |
  */
-export function undoingOf({ changes }: JournalEntry, book: Workbook): Undoing {
+export function undoingOf({ changes }: Pick<JournalEntry, 'changes'>, book: Workbook): Undoing {
   const back: (CellPatch & { sheet: string })[] = []
   const left: Change[] = []
   for (const change of changes) {

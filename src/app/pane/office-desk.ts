@@ -1,0 +1,260 @@
+/** What the office does in the pane: chooses a week, takes returns in, consolidates, decides, issues. No React, no Excel. */
+import type { Campaign } from '../../domain/campaign/campaign'
+import { registered } from '../../domain/ranking/registry'
+import type { FileVerdict } from '../../domain/ranking/verdict'
+import type { IsoDate } from '../../domain/returns/return'
+import { consolidate } from '../consolidate'
+import { openOffice, type OpenOffice } from '../consolidate/open-office'
+import { decide, type Answer } from '../decide'
+import { inspectContext } from '../intake'
+import type { Examination } from '../intake/examine'
+import type { IncomingFile } from '../intake/incoming'
+import type { InspectContext } from '../intake/inspect'
+import type { ReadingJob } from '../office-worker'
+import type { Workbook } from '../../workbook/model'
+import type { WorkbookPatch } from '../../workbook/patch'
+import { examineAll, type ReadingPoolPorts } from '../reading-pool'
+import { changesOf, undoingOf } from './journal'
+import { sightOf, WAITING, withFiles } from './office-incoming'
+import { consequenceLists } from './office-lists'
+import { rankingInPane } from './office-ranking'
+import { rollCall } from './office-roll-call'
+import type { DeskReady, DeskState, Place, ShownWeek, Undoable, Work } from './office-state'
+import type { PaneSession } from './pane'
+import { Store } from './store'
+import { troubleOf } from './trouble'
+
+export interface DeskPorts extends Omit<ReadingPoolPorts, 'format'> {
+  readonly session: PaneSession
+}
+
+/** Aborts with it when a person cancels: not a trouble. */
+class Cancelled extends Error {}
+
+export class OfficeDesk {
+  readonly store = new Store<DeskState>({ phase: 'opening' })
+  private campaign: Campaign | undefined
+  private stop: AbortController | undefined
+  /** By what the files at hand were examined. */
+  private basis = ''
+
+  constructor(private readonly ports: DeskPorts) {}
+
+  /** Reads the workbook; returns how to stop watching it. */
+  readonly open = async (): Promise<() => void> => {
+    const { tools, opened, sayIn } = this.ports.session
+    try {
+      const carried = await tools.carried(opened.book)
+      if (carried.state !== 'usable') {
+        this.store.set({ phase: 'unusable', trouble: { code: `pane/definition-${carried.state}`, params: carried.state === 'mistaken' ? { count: carried.mistakes.length } : {} } })
+        return () => {}
+      }
+      this.campaign = carried.campaign
+      const office = openOffice(opened.book, carried.campaign, sayIn)
+      const week = office.state.shown ?? office.campaign.calendar.weekOf(tools.clock.today())
+      this.store.set({ phase: 'ready', office, week, shown: shownWeek(office, week), isStale: false, incoming: [], redo: false })
+    } catch (error) {
+      this.store.set({ phase: 'unusable', trouble: troubleOf(error) })
+      return () => {}
+    }
+    return this.watch()
+  }
+
+  /** Reads the workbook again, after people worked in it. */
+  readonly refresh = (): Promise<void> => this.doing('week', 'refreshing', async () => this.show(await this.read()))
+
+  readonly chooseWeek = async (week: number): Promise<void> => {
+    const { office, work, incoming } = this.ready
+    if (work) return
+    this.set({ week, shown: shownWeek(office, week), done: undefined, trouble: undefined, incoming: incoming.map(({ file }) => ({ file, sight: WAITING })) })
+    await this.readIncoming()
+  }
+
+  readonly setDeadline = (deadline: IsoDate | undefined): Promise<void> => {
+    this.set({ deadline })
+    return this.lookAgain(this.ready.office)
+  }
+
+  readonly setRedo = (redo: boolean): void => this.set({ redo })
+
+  /** Puts files in and reads them at once. */
+  readonly addFiles = async (files: readonly IncomingFile[]): Promise<void> => {
+    if (this.ready.work) return
+    this.set({ incoming: withFiles(this.ready.incoming, files), done: undefined, trouble: undefined })
+    await this.readIncoming()
+  }
+
+  readonly removeFile = (name: string): void => {
+    if (!this.ready.work) this.set({ incoming: this.ready.incoming.filter(({ file }) => file.name !== name), trouble: undefined })
+  }
+
+  readonly clearFiles = (): void => {
+    if (!this.ready.work) this.set({ incoming: [], done: undefined, trouble: undefined })
+  }
+
+  readonly readIncoming = (): Promise<void> => this.doing('week', 'reading', (signal) => this.examine(this.ready.office, signal))
+
+  /** Stops reading; what was read stays, the workbook is as it was. */
+  readonly cancel = (): void => this.stop?.abort(new Cancelled())
+
+  /** Decides about all files, ranks, and writes the result into the workbook in one patch. */
+  readonly consolidate = (): Promise<void> =>
+    this.doing('week', 'consolidating', async (signal) => {
+      const { tools, sayIn } = this.ports.session
+      const book = await tools.workbook.snapshot()
+      const office = openOffice(book, this.campaign as Campaign, sayIn)
+      await this.examine(office, signal)
+      this.progress('consolidating')
+      await this.ports.pause()
+      const { incoming, week, deadline, redo } = this.ready
+      const examinations = new Map(incoming.map(({ file, examination }) => [file, examination as Examination]))
+      const result = await consolidate({
+        campaign: this.campaign as Campaign,
+        office: book,
+        files: incoming.map(({ file }) => file),
+        week,
+        ...(deadline !== undefined && { deadline }),
+        redo,
+        today: tools.clock.today(),
+        now: tools.clock.now(),
+        sayIn,
+        signal,
+        examined: (file) => examinations.get(file) as Examination,
+      })
+      signal.throwIfAborted()
+      this.progress('writing')
+      if (result.changed) await this.write(book, result.patch, 'consolidated', 'week')
+      const verdicts = new Map<string, FileVerdict>(result.files.map((verdict) => [verdict.file, verdict]))
+      this.show(result.changed ? await this.read() : office)
+      this.set({ redo: false, incoming: incoming.map((one) => ({ ...one, sight: { state: 'decided', verdict: verdicts.get(one.file.name) as FileVerdict } })), done: { kind: 'consolidated', at: 'week', result } })
+    })
+
+  /** Writes a person's answer to proposals into the workbook; `undefined` takes an answer back. */
+  readonly decide = (keys: readonly string[], answer: Answer | undefined, by: string, note: string): Promise<void> =>
+    this.doing('lists', 'deciding', async () => {
+      const { tools, sayIn } = this.ports.session
+      const book = await tools.workbook.snapshot()
+      const { clock } = tools
+      const patch = decide({ campaign: this.campaign as Campaign, office: book, keys, answer, by, note, today: clock.today(), now: clock.now(), sayIn })
+      await this.write(book, patch, 'decided', 'lists')
+      this.show(await this.read())
+      this.set({ done: { kind: 'decided', at: 'lists', count: keys.length, ...(answer && { answer }) } })
+    })
+
+  /** Puts back what the last action wrote, cells that were changed since excepted. */
+  readonly undo = (): Promise<void> => {
+    const { undoable } = this.ready
+    if (!undoable) return Promise.resolve()
+    return this.doing(undoable.at, 'undoing', async () => {
+      const { workbook } = this.ports.session.tools
+      const { patch, left } = undoingOf(undoable, await workbook.snapshot())
+      await workbook.apply(patch)
+      const office = await this.read()
+      this.show(office)
+      this.set({ undoable: undefined, done: { kind: 'undone', at: undoable.at, what: undoable.kind, left: left.length } })
+      await this.lookAgain(office)
+    })
+  }
+
+  readonly dismiss = (): void => this.set({ done: undefined, trouble: undefined })
+
+  /** Files that were examined by other settings, another registry or for another week are read again. */
+  private async examine(office: OpenOffice, signal: AbortSignal): Promise<void> {
+    const { week } = this.ready
+    const job: ReadingJob = { definition: (this.campaign as Campaign).definition, overrides: office.state.overrides, asOf: office.campaign.calendar.weekEnd(week), everybody: registered(office.state.registry) }
+    const { definition, ...facts } = job
+    const basis = JSON.stringify([definition.id, office.campaign.rules, facts])
+    const isSame = basis === this.basis
+    this.basis = basis
+    if (!isSame) this.set({ incoming: this.ready.incoming.map(({ file }) => ({ file, sight: WAITING })) })
+    const files = this.ready.incoming.filter(({ examination }) => !examination).map(({ file }) => file)
+    if (files.length === 0) return
+    const context = this.contextOf(office)
+    let done = 0
+    this.progress('reading', 0, files.length)
+    const settling: Promise<void>[] = []
+    const settle = async (file: IncomingFile, examination: Examination) => {
+      const sight = await sightOf(file, examination, context)
+      this.set({ incoming: this.ready.incoming.map((one) => (one.file === file ? { file, examination, sight } : one)) })
+      this.progress('reading', ++done, files.length, file.name)
+    }
+    await examineAll(files, job, { ...this.ports, format: this.ports.session.tools.format }, { signal, onExamined: (at, examination) => settling.push(settle(files[at] as IncomingFile, examination)) })
+    await Promise.all(settling)
+  }
+
+  /** What can be said of each file by itself, as before they were consolidated. */
+  private async lookAgain(office: OpenOffice): Promise<void> {
+    const context = this.contextOf(office)
+    this.set({ incoming: await Promise.all(this.ready.incoming.map(async (one) => (one.examination ? { ...one, sight: await sightOf(one.file, one.examination, context) } : one))) })
+  }
+
+  private contextOf({ campaign, state }: OpenOffice): InspectContext {
+    const { id, version } = campaign.definition
+    const { week, deadline } = this.ready
+    return inspectContext({ campaign: { id, version, rules: campaign.rules }, registry: state.registry, week, ledger: state.entries, now: this.ports.session.tools.clock.now(), ...(deadline !== undefined && { deadline }) })
+  }
+
+  private async write(book: Workbook, patch: WorkbookPatch, kind: Undoable['kind'], at: Place): Promise<void> {
+    await this.ports.session.tools.workbook.apply(patch)
+    this.set({ undoable: { kind, at, changes: changesOf(book, patch) } })
+  }
+
+  private async read(): Promise<OpenOffice> {
+    return openOffice(await this.ports.session.tools.workbook.snapshot(), this.campaign as Campaign, this.ports.session.sayIn)
+  }
+
+  private show(office: OpenOffice): void {
+    this.set({ office, shown: shownWeek(office, this.ready.week), isStale: false })
+  }
+
+  /** One thing at a time; what goes wrong is shown where it was asked for. */
+  private async doing(at: Place, kind: Work['kind'], job: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.ready.work) return
+    const stop = new AbortController()
+    this.stop = stop
+    this.set({ work: { kind, done: 0, total: 0, at: '' }, done: undefined, trouble: undefined })
+    try {
+      await job(stop.signal)
+    } catch (error) {
+      if (error instanceof Cancelled) this.set({ done: { kind: 'cancelled', at } })
+      else this.set({ trouble: { at, trouble: troubleOf(error) } })
+    } finally {
+      this.stop = undefined
+      this.set({ work: undefined })
+    }
+  }
+
+  private progress(kind: Work['kind'], done = 0, total = 0, at = ''): void {
+    this.set({ work: { kind, done, total, at } })
+  }
+
+  private watch(): () => void {
+    let isOver = false
+    let unwatch: (() => Promise<void>) | undefined
+    this.ports.session.tools.workbook
+      .onEdited(() => !this.ready.work && this.set({ isStale: true }))
+      .then((stop) => (isOver ? stop() : void (unwatch = stop)))
+      // Without it a person refreshes by hand.
+      .catch(() => {})
+    return () => {
+      isOver = true
+      void unwatch?.()
+    }
+  }
+
+  private get ready(): DeskReady {
+    const { state } = this.store
+    if (state.phase !== 'ready') throw new Error('the office workbook is not open')
+    return state
+  }
+
+  private set(change: Partial<DeskReady>): void {
+    this.store.set({ ...this.ready, ...change })
+  }
+}
+
+function shownWeek(office: OpenOffice, week: number): ShownWeek {
+  const ranking = rankingInPane(office, week)
+  const names = new Map(registered(office.state.registry).map(({ id, name }) => [id, name]))
+  return { sections: rollCall(office, week), ...(ranking && { ranking }), lists: ranking ? consequenceLists(office.campaign, ranking, (id) => names.get(id) ?? id) : [] }
+}
