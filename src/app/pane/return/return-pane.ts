@@ -120,15 +120,15 @@ export class ReturnPane {
     const { book } = this.session.opened
     if (carried.state === 'usable') {
       const { campaign } = carried
-      return { phase: 'ready', campaign, facts: this.factsOf(book), work: 'nothing', filter: 'all', week: likelyWeek(book, campaign, this.session.tools.clock.today()) }
+      return { phase: 'ready', campaign, openName: this.session.opened.name, facts: this.factsOf(book), work: 'nothing', filter: 'all', week: likelyWeek(book, campaign, this.session.tools.clock.today()) }
     }
     if (carried.state === 'mistaken') return { phase: 'unusable', trouble: { code: 'pane/definition-mistaken', params: { count: carried.mistakes.length } }, mistakes: carried.mistakes }
     return { phase: 'unusable', trouble: { code: carried.state === 'none' ? 'pane/definition-none' : 'pane/definition-damaged', params: {} }, mistakes: [] }
   }
 
   private factsOf(book: Workbook): ReturnFacts {
-    const { week, version } = readIdentity(book)
-    return { kind: this.session.opened.kind === 'group' ? 'group' : 'unit', subject: readSubject(book), ...(week !== undefined && { week }), ...(version !== undefined && { version }) }
+    const { week, version, seal } = readIdentity(book)
+    return { kind: this.session.opened.kind === 'group' ? 'group' : 'unit', subject: readSubject(book), ...(week !== undefined && { week }), ...(version !== undefined && { version }), ...(seal && { seal }) }
   }
 
   /** What the head of the pane says, after a check: the workbook may have changed since it was opened. */

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { Mistake } from '../../../domain/campaign/mistake'
 import type { WorkbookKind } from '../../../domain/campaign/schema'
-import type { SubjectFacts } from '../../../domain/returns/return'
+import type { Seal, SubjectFacts } from '../../../domain/returns/return'
 import type { CheckResult } from '../../check'
 import type { Selected } from '../../open-workbook'
 import type { JournalEntry } from '../journal'
@@ -24,6 +24,8 @@ export type ReturnState =
 export interface ReadyState {
   readonly phase: 'ready'
   readonly campaign: Campaign
+  /** File name as the host shows it. */
+  readonly openName: string
   readonly facts: ReturnFacts
   /** One thing at a time. */
   readonly work: Work
@@ -50,6 +52,8 @@ export interface ReturnFacts {
   readonly week?: number
   /** Version of the definition that the workbook was made from, where it says. */
   readonly version?: string
+  /** What the last check left in the workbook. */
+  readonly seal?: Seal
 }
 
 export interface Checked {
