@@ -9,7 +9,9 @@ import { readReturn } from '../domain/returns/read-return'
 import type { IsoDate, Return, SubjectFacts } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
 import type { Workbook } from '../workbook/model'
-import type { CellPatch, WorkbookPatch } from '../workbook/patch'
+import { heightFor } from '../reports/issued/text-measure'
+import { RESULT_WIDTH } from '../reports/issued/widths'
+import type { CellPatch, RowHeight, WorkbookPatch } from '../workbook/patch'
 import { placesOf, type CheckPlaces } from './check-places'
 import { IDENTITY_COLUMNS, IDENTITY_KEYS, IDENTITY_SHEET, NAMES } from '../domain/returns/identity'
 
@@ -114,7 +116,17 @@ export function checkPatch(result: CheckResult, say: Say, language: Language): W
       write(IDENTITY_SHEET, { row: row ?? below, column: IDENTITY_COLUMNS.value, value })
     }
   }
-  return { sheets: [...sheets].map(([sheet, patched]) => ({ sheet, cells: patched })) }
+  // Excel fits a row when it is typed into; a file that is only opened shows the height it was given.
+  return { sheets: [...sheets].map(([sheet, patched]) => ({ sheet, cells: patched, heights: heightsOf(cells.filter((cell) => cell.sheet === sheet)) })) }
+}
+
+/** High enough for the longest text beside each row; marks are short and hidden. */
+function heightsOf(cells: readonly MarkedCell[]): RowHeight[] {
+  const heights = new Map<number, number>()
+  for (const { row, value } of cells) {
+    if (value !== null) heights.set(row, Math.max(heights.get(row) ?? 0, heightFor([[value, RESULT_WIDTH]])))
+  }
+  return [...heights].map(([row, height]) => ({ row, height, atLeast: true }))
 }
 
 /** What was found, in a sentence: what the cover says. */

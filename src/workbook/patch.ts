@@ -27,6 +27,8 @@ export interface RowHeight {
   readonly row: number
   /** In points. */
   readonly height: number
+  /** True: a row that is higher already stays so. */
+  readonly atLeast?: boolean
 }
 
 export interface CellPatch {

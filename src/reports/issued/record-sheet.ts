@@ -13,9 +13,9 @@ import { printSetup } from './print-setup'
 import { address } from '../../workbook/address'
 import { repeatedPath } from './paths'
 import { heightFor } from './text-measure'
-import { HIDDEN_WIDTH } from './widths'
+import { HIDDEN_WIDTH, RESULT_WIDTH } from './widths'
 
-const COLUMNS: readonly ColumnSpec[] = [{ width: 30 }, { width: 34 }, { width: 48 }, { width: 36, style: FILLED_BY_CHECK.column }, { width: HIDDEN_WIDTH, hidden: true, style: FILLED_BY_CHECK.column }]
+const COLUMNS: readonly ColumnSpec[] = [{ width: 30 }, { width: 34 }, { width: 48 }, { width: RESULT_WIDTH, style: FILLED_BY_CHECK.column }, { width: HIDDEN_WIDTH, hidden: true, style: FILLED_BY_CHECK.column }]
 const WIDTH = 148
 
 export function recordSheet(making: Making, layout: FormLayout): SheetSpec {

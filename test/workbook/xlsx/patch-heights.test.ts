@@ -20,6 +20,13 @@ describe('heights of patched rows', () => {
     expect(rows).toEqual([expect.stringMatching(/^r="1" ht="30"/), expect.stringContaining('ht="40"'), expect.stringMatching(/^r="3" ht="45"/), expect.stringContaining('hidden'), 'r="6" ht="30"'])
   })
 
+  it.each([
+    [10, '20'],
+    [45, '45'],
+  ])('of at least %i make a row of 20 one of %s', (height, found) => {
+    expect(rowsAfter({ cells, heights: [{ row: 3, height, atLeast: true }] })[2]).toContain(`ht="${found}"`)
+  })
+
   it('leave alone what a person set or hid, and rows that are not there', () => {
     expect(rowsAfter({ cells, heights: [{ row: 2, height: 30 }, { row: 4, height: 30 }, { row: 99, height: 30 }] })).toEqual(rowsAfter({ cells }))
   })
