@@ -178,8 +178,12 @@ export class OfficeDesk {
       this.set({ incoming: this.ready.incoming.map((one) => (one.file === file ? { file, examination, sight } : one)) })
       this.progress('reading', ++done, files.length, file.name)
     }
-    await examineAll(files, job, { ...this.ports, format: this.ports.session.tools.format }, { signal, onExamined: (at, examination) => settling.push(settle(files[at] as IncomingFile, examination)) })
-    await Promise.all(settling)
+    try {
+      await examineAll(files, job, { ...this.ports, format: this.ports.session.tools.format }, { signal, onExamined: (at, examination) => settling.push(settle(files[at] as IncomingFile, examination)) })
+    } finally {
+      // Also when cancelled: what was read by then is kept, and nothing moves afterwards.
+      await Promise.all(settling)
+    }
   }
 
   /** What can be said of each file by itself, as before they were consolidated. */

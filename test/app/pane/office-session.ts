@@ -1,0 +1,74 @@
+/** A pane session over an office workbook in memory, with few units of sample data. */
+import { carriedCampaign, packDefinition } from '../../../src/app/carried-definition'
+import { readRegistry } from '../../../src/app/registry'
+import type { IncomingFile } from '../../../src/app/intake/incoming'
+import type { PaneSession } from '../../../src/app/pane/pane'
+import type { Language } from '../../../src/domain/text'
+import { nodeCompression } from '../../../src/workbook/compression/node'
+import type { Workbook } from '../../../src/workbook/model'
+import { OpenInMemory } from '../../support/open-in-memory'
+import { format, makeUp, type MadeUp } from '../demo/made-up'
+import { Office, sayIn } from '../office-in-hand'
+import { WorkerInProcess } from '../worker-in-process'
+import type { DeskPorts } from '../../../src/app/pane/office-desk'
+
+export interface SampleOffice {
+  readonly data: MadeUp
+  /** The office's workbook before anything was consolidated. */
+  readonly book: Workbook
+  filesOf(week: number): IncomingFile[]
+}
+
+let made: Promise<SampleOffice> | undefined
+
+/** Made once for each test file. */
+export function sampleOffice(): Promise<SampleOffice> {
+  made ??= (async () => {
+    const data = await makeUp('learning-mobilization', { units: 6, weeks: 2 })
+    const { campaign } = data
+    const { registry } = readRegistry([{ name: 'registry.xlsx', bytes: data.files.get('registry.xlsx') as Uint8Array }], { definition: campaign.definition, language: 'zh', format })
+    return {
+      data,
+      book: Office.of(registry, campaign).book(),
+      filesOf: (week) => [...data.files].filter(([path]) => path.startsWith(`returns/week-${week}/`)).map(([path, bytes]) => ({ name: path.split('/').at(-1) as string, load: () => bytes.slice() })),
+    }
+  })()
+  return made
+}
+
+export interface SessionInMemory extends PaneSession {
+  readonly workbook: OpenInMemory
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly copied: string[]
+}
+
+export function sessionOver(book: Workbook, language: Language = 'zh'): SessionInMemory {
+  const workbook = new OpenInMemory(book, 'office.xlsx')
+  const saved: { name: string; bytes: Uint8Array }[] = []
+  const copied: string[] = []
+  return {
+    workbook,
+    saved,
+    copied,
+    tools: {
+      workbook,
+      clock: { today: () => '2005-03-06', now: () => '2005-03-06T18:30:00' },
+      carried: async (one) => carriedCampaign(one, nodeCompression),
+      loadDefinition: async () => ({ mistakes: [] }),
+      pack: async (definition) => packDefinition(definition, nodeCompression),
+      format: async () => format,
+      words: async () => sayIn,
+      saveFile: (name, bytes) => void saved.push({ name, bytes }),
+      copyText: async (text) => void copied.push(text),
+    },
+    opened: { kind: 'office', name: 'office.xlsx', book },
+    language,
+    say: sayIn(language),
+    sayIn,
+    reopen: () => {},
+  }
+}
+
+export function portsOver(session: PaneSession, more: Partial<DeskPorts> = {}): DeskPorts {
+  return { session, startWorker: () => new WorkerInProcess(), size: 2, pause: () => Promise.resolve(), ...more }
+}
