@@ -42,7 +42,7 @@ function cacheFor(path) {
 async function fileFor(root, url) {
   let path
   try {
-    path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    path = decodeURIComponent(url.split(/[?#]/, 1)[0])
   } catch {
     return undefined
   }

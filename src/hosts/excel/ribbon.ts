@@ -3,12 +3,6 @@
 /** Longest that a message keeps its button busy; Excel ends a command after five minutes. */
 const LONGEST = 4 * 60_000
 
-/** Resolves when Office can be called; the language is the host's display language, `zh-CN`. */
-export async function ribbonReady(): Promise<{ readonly displayLanguage: string }> {
-  await Office.onReady()
-  return { displayLanguage: Office.context?.displayLanguage ?? '' }
-}
-
 /** Excel is told that a button is done whatever becomes of it: an unfinished one blocks those that follow. */
 export function onRibbonButton(functionName: string, run: () => Promise<void>): void {
   Office.actions.associate(functionName, async (event: Office.AddinCommands.Event) => {
