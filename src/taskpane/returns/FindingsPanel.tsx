@@ -50,18 +50,20 @@ export function FindingsPanel({ findings, filter, onFilter, onReveal }: Props) {
 }
 
 function Group({ group, onReveal }: { readonly group: FindingGroup; readonly onReveal: Props['onReveal'] }) {
-  const { say, language } = useWords()
+  const { say, pick, language } = useWords()
   const { findings, severity } = group
   const [first] = findings
   if (!first) return null
   const { message, fix } = findingText(first, say, language)
   const spot = spotOf(first)
+  // What is short differs from row to row: the first row's numbers would be taken for everybody's.
+  const title = findings.length > 1 && first.kind === 'requirement' ? first.texts?.title : undefined
   const head = (
     <>
       <Sign name={SEVERITY_SIGNS[severity]} />
       <span>
         <span className="hidden-words">{say(`pane/severity-${severity}`)}</span>
-        {message}
+        {title ? say('pane/title-short', { title: pick(title) }) : message}
       </span>
     </>
   )

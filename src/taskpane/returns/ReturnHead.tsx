@@ -37,7 +37,7 @@ export function ReturnHead({ pane, state, onFilter }: ReturnProps & { readonly o
         />
       </div>
       <div aria-live="polite">
-        {checked && <Outcome checked={checked} onFilter={onFilter} />}
+        {checked && <Outcome checked={checked} lacks={pane.lacks} onFilter={onFilter} />}
         {!checked && <BeforeCheck state={state} />}
       </div>
       {trouble && trouble.during !== 'prepare' && <TroubleNotice trouble={trouble.trouble} onClose={() => pane.dismiss('trouble')} />}
@@ -82,7 +82,7 @@ function BeforeCheck({ state: { facts } }: Pick<ReturnProps, 'state'>) {
 }
 
 /** How many of each, each a click to them, and the score. */
-function Outcome({ checked, onFilter }: { readonly checked: Checked; readonly onFilter: (filter: SeverityFilter) => void }) {
+function Outcome({ checked, lacks, onFilter }: { readonly checked: Checked; readonly lacks: readonly string[]; readonly onFilter: (filter: SeverityFilter) => void }) {
   const { say, language } = useWords()
   const { result } = checked
   const counts = filterCounts(result.findings)
@@ -102,6 +102,11 @@ function Outcome({ checked, onFilter }: { readonly checked: Checked; readonly on
           ))}
         </div>
       )}
+      {lacks.map((lack) => (
+        <p key={lack} className="soft">
+          {say(lack)} {say(`${lack}.fix`)}
+        </p>
+      ))}
       <p className="soft">{say('pane/checked', { time: result.at.slice(11, 16), asOf: shortDate(result.asOf, language) })}</p>
     </div>
   )

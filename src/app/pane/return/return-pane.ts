@@ -3,6 +3,7 @@ import { readIdentity, readSubject } from '../../../domain/returns/read-identity
 import type { Workbook } from '../../../workbook/model'
 import type { CheckResult } from '../../check'
 import type { Carried } from '../../carried-definition'
+import type { HostLack } from '../../open-workbook'
 import { patchOf, undoingOf } from '../journal'
 import { nextProblem, type Spot } from '../next-problem'
 import type { PaneSession } from '../pane'
@@ -22,6 +23,11 @@ export class ReturnPane {
   private edits = 0
 
   constructor(private readonly session: PaneSession) {}
+
+  /** What this host cannot tell of a workbook, said beside every result. */
+  get lacks(): readonly HostLack[] {
+    return this.session.tools.workbook.lacks ?? []
+  }
 
   /** Loads the rules that the workbook brings and begins to listen. */
   readonly start = async (): Promise<void> => {
