@@ -66,7 +66,6 @@ async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.
   const pending = sheets.map((sheet) => ask(sheet, parts))
   try {
     await context.sync()
-    return pending.map(answer)
   } catch (error) {
     const trouble = troubleFrom(error, sheets[0]?.name)
     if (trouble instanceof HostTrouble && trouble.code === 'host/too-large') {
@@ -75,9 +74,10 @@ async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.
       return [...(await readSheets(context, sheets.slice(0, half), parts)), ...(await readSheets(context, sheets.slice(half), parts))]
     }
     // More merged areas than Excel lists (512) fail the whole batch: better without them than not at all.
-    if (parts.merges && officeCode(error) !== undefined) return readSheets(context, sheets, { ...parts, merges: false })
+    if (parts.merges && officeCode(error) === 'GeneralException') return readSheets(context, sheets, { ...parts, merges: false })
     throw error
   }
+  return pending.map(answer)
 }
 
 interface Pending {
