@@ -48,7 +48,7 @@ function addin(env) {
     ...common,
     name: 'addin',
     target: ['web', 'es2022'],
-    entry: { ...(require('node:fs').existsSync('src/taskpane/main.tsx') ? { taskpane: './src/taskpane/main.tsx' } : { taskpane: './src/taskpane/start.tsx' }), commands: './src/commands/main.ts', message: './src/commands/message.ts' },
+    entry: { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts', message: './src/commands/message.ts' },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].[contenthash:12].js',

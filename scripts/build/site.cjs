@@ -34,7 +34,7 @@ function hostOf(given) {
 
 /** The manifest with the real address in place of the one of development. */
 function manifestFor(host, manifest) {
-  return manifest.replaceAll(DEVELOPMENT, host)
+  return manifest.replaceAll(DEVELOPMENT, host.replaceAll('&', '&amp;'))
 }
 
 module.exports = { siteOf, manifestFor, DEVELOPMENT }

@@ -1,0 +1,160 @@
+/** The add-in as it is built for a server: one production build, looked at from outside. */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { TextDecoder, TextEncoder } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { JSDOM } from 'jsdom'
+import { temporaryFolder } from '../support/outside-program'
+
+const HOST = 'https://forms.example.org/muster'
+const PAGES = ['taskpane', 'commands', 'message', 'help'] as const
+const folder = temporaryFolder()
+const dist = join(folder.path, 'dist')
+
+const text = (file: string) => readFileSync(join(dist, file), 'utf8')
+const page = (name: string): Document => new JSDOM(text(`${name}.html`)).window.document
+const scriptsOf = (name: string) => [...page(name).querySelectorAll('script')].map((script) => script.getAttribute('src') as string)
+const bundles = () => readdirSync(dist).filter((file) => /\.[0-9a-f]{12}\.js$/.test(file))
+
+beforeAll(() => {
+  const webpack = require.resolve('webpack/bin/webpack.js')
+  execFileSync(process.execPath, [webpack, '--config-name', 'addin', '--mode', 'production', '--env', `host=${HOST}/`, '--env', 'officejs=local', '--output-path', dist], { stdio: 'pipe' })
+}, 600_000)
+
+describe('the pages', () => {
+  it.each(PAGES)('%s runs nothing inline, and names only what is there', (name) => {
+    const document = page(name)
+    for (const element of document.querySelectorAll('*')) {
+      const attributes = [...element.attributes].map((attribute) => attribute.name)
+      expect(attributes.filter((attribute) => attribute.startsWith('on') || attribute === 'style')).toEqual([])
+    }
+    expect([...document.querySelectorAll('script:not([src]), style')]).toEqual([])
+    const addresses = [...document.querySelectorAll('[src], link[href]')].map((element) => element.getAttribute('src') ?? element.getAttribute('href'))
+    expect(addresses.filter((address) => !existsSync(join(dist, address as string)))).toEqual([])
+  })
+
+  it.each(PAGES)('%s carries a policy without eval, inline text or foreign origins', (name) => {
+    const policy = page(name).querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+  })
+
+  it('are sent with the same policy by a server', () => {
+    const headers = JSON.parse(text('headers.json'))
+    expect(headers['Content-Security-Policy']).toBe(page('taskpane').querySelector('meta[http-equiv]')?.getAttribute('content'))
+  })
+
+  it('load office.js first where they need it, and not where they do not', () => {
+    expect(scriptsOf('taskpane')).toEqual(['browser-check.js', 'office-js/office.js', expect.stringMatching(/^taskpane\.[0-9a-f]{12}\.js$/)])
+    expect(scriptsOf('commands')).toEqual(['office-js/office.js', expect.stringMatching(/^commands\./)])
+    expect(scriptsOf('message')).toEqual([expect.stringMatching(/^message\./)])
+    expect(scriptsOf('help')).toEqual([])
+  })
+
+  it('say in both languages what to do in a program that is too old', () => {
+    expect([...page('taskpane').querySelectorAll('#too-old p')].map((paragraph) => paragraph.getAttribute('lang'))).toEqual(['zh', 'en'])
+  })
+
+  it('help in both languages', () => expect([...page('help').querySelectorAll('section')].map((section) => [section.lang, section.querySelectorAll('li').length])).toEqual([['zh-CN', 10], ['en-US', 10]]))
+})
+
+describe('the scripts', () => {
+  it('of the pane come to no more than 200 KB, zipped, before it shows something', () => {
+    const [, , own] = scriptsOf('taskpane')
+    expect(gzipSync(readFileSync(join(dist, own as string))).length).toBeLessThan(200 * 1024)
+  })
+
+  it('turn no text into program', () => {
+    expect(bundles().length).toBeGreaterThan(3)
+    expect(bundles().filter((file) => /\beval\(|\bnew Function\(/.test(text(file)))).toEqual([])
+  })
+
+  it('come without source maps', () => expect(readdirSync(dist).filter((file) => file.endsWith('.map') || (file.endsWith('.js') && text(file).includes('sourceMappingURL')))).toEqual([]))
+})
+
+describe('the manifest', () => {
+  it('names the server, and nothing that is not there', () => {
+    const addresses = [...text('manifest.xml').matchAll(/"(https:[^"]*)"/g)].map((match) => match[1] as string)
+    const own = addresses.filter((address) => !address.startsWith('http://schemas'))
+    expect(own.length).toBeGreaterThan(30)
+    for (const address of own) {
+      expect(address.startsWith(`${HOST}/`)).toBe(true)
+      expect(existsSync(join(dist, address.slice(HOST.length)))).toBe(true)
+    }
+    expect(text('manifest.xml')).not.toContain('localhost')
+  })
+})
+
+describe('office.js of our own server', () => {
+  const filesIn = (path: string): string[] => readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]))
+
+  it('is what the package holds, to the byte', () => {
+    const original = dirname(require.resolve('@microsoft/office-js/dist/office.js'))
+    const copied = filesIn(join(dist, 'office-js')).map((file) => relative(join(dist, 'office-js'), file))
+    for (const needed of ['office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'zh-cn/office_strings.js', 'en-us/office_strings.js', 'telemetry/oteljs.js']) expect(copied).toContain(needed)
+    expect(copied.filter((file) => !readFileSync(join(dist, 'office-js', file)).equals(readFileSync(join(original, file))))).toEqual([])
+    expect(copied.filter((file) => file.includes('.debug.'))).toEqual([])
+  })
+})
+
+describe('the commands page', () => {
+  /** A page like Excel's own: what office.js does is noted. */
+  async function opened() {
+    const site = join(folder.path, 'commands')
+    mkdirSync(join(site, 'office-js'), { recursive: true })
+    for (const file of readdirSync(dist)) if (statSync(join(dist, file)).isFile()) copyFileSync(join(dist, file), join(site, file))
+    writeFileSync(join(site, 'office-js/office.js'), '')
+    const buttons: Record<string, (event: { completed(): void }) => Promise<void>> = {}
+    const windows: string[] = []
+    const office = {
+      onReady: async () => ({}),
+      AsyncResultStatus: { Succeeded: 'succeeded' },
+      EventType: { DialogEventReceived: 'dialogEventReceived' },
+      actions: { associate: (name: string, run: (typeof buttons)[string]) => void (buttons[name] = run) },
+      context: {
+        displayLanguage: 'en-US',
+        // An Excel of another age.
+        requirements: { isSetSupported: () => false },
+        ui: {
+          displayDialogAsync(address: string, _: unknown, done: (result: unknown) => void) {
+            windows.push(address)
+            done({ status: 'succeeded', value: { close() {}, addEventHandler: (_event: string, closed: () => void) => closed() } })
+          },
+        },
+      },
+    }
+    const dom = await JSDOM.fromFile(join(site, 'commands.html'), {
+      runScripts: 'dangerously',
+      resources: 'usable',
+      beforeParse: (window) => void Object.assign(window, { Office: office, Excel: { run: async () => undefined }, TextEncoder, TextDecoder }),
+    })
+    await new Promise((resolve) => dom.window.addEventListener('load', resolve))
+    return { buttons, windows }
+  }
+
+  it('has every function that the manifest calls, and each tells Excel when it is done and people what went wrong', async () => {
+    const { buttons, windows } = await opened()
+    const called = [...text('manifest.xml').matchAll(/<FunctionName>(\w+)</g)].map((match) => match[1] as string)
+    expect(Object.keys(buttons).sort()).toEqual(called.toSorted())
+    for (const name of called) {
+      const completed = jest.fn()
+      await buttons[name]?.({ completed })
+      expect(completed).toHaveBeenCalledTimes(1)
+    }
+    expect(windows).toHaveLength(called.length)
+    // What it says stays behind the #: nothing of a workbook may reach the server.
+    for (const address of windows) expect(address).toMatch(/^file:[^?#]*\/message\.html#&m=/)
+
+    const shown = await JSDOM.fromFile(join(dist, 'message.html'), {
+      url: windows[0] as string,
+      runScripts: 'dangerously',
+      resources: 'usable',
+      beforeParse: (window) => void Object.assign(window, { TextDecoder, Uint8Array }),
+    })
+    await new Promise((resolve) => shown.window.addEventListener('load', resolve))
+    expect(shown.window.document.documentElement.lang).toBe('en-US')
+    expect(shown.window.document.querySelector('.what')?.textContent).toContain('ExcelApi 1.7')
+  })
+})
