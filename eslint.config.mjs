@@ -72,7 +72,8 @@ export default tseslint.config(
   },
   ...programs.map((program) => ({
     files: [`src/${program}/**/*.{ts,tsx}`],
-    ignores: [`src/${program}/main.{ts,tsx}`],
+    // A worker is a program of its own, wired in its own file.
+    ignores: [`src/${program}/main.{ts,tsx}`, `src/${program}/**/office-worker.ts`],
     rules: { 'import-x/no-restricted-paths': ['error', { zones: [...zones, { target: src(program), from: [src('workbook'), src('hosts')], message: 'Only main.ts wires workbook and hosts.' }] }] },
   })),
   { files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', Buffer: 'readonly', performance: 'readonly', URL: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -1,5 +1,4 @@
 /** A registry out of its files: workbooks or comma-separated text, in the encodings offices have. */
-import { decode } from 'iconv-lite'
 import type { Definition } from '../domain/campaign/schema'
 import { parseDelimited } from '../domain/registry/delimited'
 import { parseRegistry } from '../domain/registry/parse-registry'
@@ -53,11 +52,11 @@ function textGrid(name: string, bytes: Uint8Array, findings: Finding[]): Grid {
  * and of which GBK and GB2312 are parts. Chinese text in GB18030 is next to never valid UTF-8.
  */
 function decodedText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf16be')
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return decode(bytes, 'gb18030')
+    return new TextDecoder('gb18030').decode(bytes)
   }
 }

@@ -28,7 +28,7 @@ module.exports = {
   },
   plugins: [
     new (require('html-webpack-plugin'))({ template: path.join(__dirname, 'preview.html') }),
-    new (require('copy-webpack-plugin'))({ patterns: [path.join(root, 'src/taskpane/pane.css')] }),
+    new (require('copy-webpack-plugin'))({ patterns: [{ from: '*.css', context: path.join(root, 'src/taskpane') }] }),
   ],
   performance: { hints: false },
   stats: 'errors-warnings',

@@ -1,0 +1,85 @@
+import React from 'react'
+import type { IndicatorReason, UnitPlace } from '../../app/pane/office-ranking'
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Say } from '../../domain/text'
+import { useWords } from '../shell/words'
+import { points, reasonText } from './office-words'
+
+/** Less than this is level: it would be shown as 0.0. */
+const LEVEL = 0.05
+
+/** Places week by week, and the score indicator by indicator against the system's median. */
+export function PlaceDetail({ place, campaign }: { readonly place: UnitPlace; readonly campaign: Campaign }) {
+  const { say, pick } = useWords()
+  const { indicators, adjustments } = campaign.definition
+  return (
+    <div className="detail">
+      {place.doubts.length > 0 && (
+        <ul className="plain-list warning-words">
+          {place.doubts.map(({ reason, week }) => (
+            <li key={`${reason} ${week}`}>{say(`office/doubt-${reason}`, { week })}</li>
+          ))}
+        </ul>
+      )}
+      {!place.submitted && <p>{reasonText({ code: place.reason ?? 'intake/missing' }, say)}</p>}
+      <h3>{say('office-pane/over-weeks')}</h3>
+      <ul className="week-places">
+        {place.history.map(({ week, rank, of, score, last }) => (
+          <li key={week} className={last ? 'error-words' : ''}>
+            {rank === undefined ? say('office-pane/week-no-place', { week }) : say('office-pane/week-place', { week, rank, of, score: score?.toFixed(campaign.definition.ranking.digits) ?? '' })}
+            {last && ` ${say('office-pane/last')}`}
+          </li>
+        ))}
+      </ul>
+      {place.reasons.length > 0 && (
+        <>
+          <h3>{say('office-pane/why')}</h3>
+          <p className="soft small">{say('office-pane/why-hint')}</p>
+          <ul className="why">
+            {place.reasons.map((reason) => {
+              const title = indicators[reason.indicator]?.title
+              return (
+                <li key={reason.indicator}>
+                  <span>{title ? pick(title) : reason.indicator}</span>
+                  <span className="number">{say('office-pane/points-of', { points: points(reason.points), most: points(reason.most) })}</span>
+                  <BulletBar reason={reason} />
+                  <span className={`soft small ${reason.points - reason.median < -LEVEL ? 'error-words' : ''}`}>{gapText(reason, say)}</span>
+                </li>
+              )
+            })}
+            {place.adjustments
+              .filter((one) => one.points !== 0)
+              .map(({ adjustment, points: given }) => {
+                const title = adjustments[adjustment]?.title
+                return (
+                  <li key={adjustment}>
+                    <span>{title ? pick(title) : adjustment}</span>
+                    <span className={`number ${given < 0 ? 'error' : ''}`}>{given > 0 ? `+${points(given)}` : points(given)}</span>
+                  </li>
+                )
+              })}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function gapText({ points: own, median, change }: IndicatorReason, say: Say): string {
+  const gap = own - median
+  const words = [say('office-pane/median', { median: points(median) })]
+  words.push(Math.abs(gap) < LEVEL ? say('office-pane/level') : say(gap < 0 ? 'office-pane/below' : 'office-pane/above', { points: points(Math.abs(gap)) }))
+  if (change !== undefined && Math.abs(change) >= LEVEL) words.push(say(change > 0 ? 'office-pane/change-up' : 'office-pane/change-down', { points: points(Math.abs(change)) }))
+  return words.join(' · ')
+}
+
+/** The unit's points as a bar, the system's median as a mark across it: for the eye only. */
+function BulletBar({ reason: { points: own, median, most } }: { readonly reason: IndicatorReason }) {
+  const share = (value: number) => `${Math.min(1, Math.max(0, most === 0 ? 0 : value / most)) * 100}%`
+  return (
+    <span className={`bar bullet ${own - median < -LEVEL ? 'error' : ''}`} aria-hidden="true">
+      <span className="bar-fill" style={{ width: share(own) }} />
+      <span className="bullet-median" style={{ left: share(median) }} />
+    </span>
+  )
+}

@@ -1,0 +1,54 @@
+import React from 'react'
+import { isWaiting } from '../../app/pane/office-lists'
+import type { DecidedProposal } from '../../app/rank'
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Say } from '../../domain/text'
+import { Capped } from '../parts/Capped'
+import { Fold } from '../parts/Fold'
+import { useWords } from '../shell/words'
+import { evidencePlace, evidenceText } from './office-words'
+
+interface Props {
+  readonly proposal: DecidedProposal
+  /** The unit's or group's. */
+  readonly name: string
+  readonly campaign: Campaign
+  readonly isSelected: boolean
+  readonly onSelect: (on: boolean) => void
+}
+
+/** A proposal: whom it is about, how it stands, and the evidence down to the cell. */
+export function ProposalItem({ proposal, name, campaign, isSelected, onSelect }: Props) {
+  const { say, language } = useWords()
+  const { member, week, evidence } = proposal
+  const who = member ?? say('office-pane/week-short', { week })
+  return (
+    <li className="proposal">
+      <input type="checkbox" aria-label={say('office-pane/select', { who: `${name} ${who}` })} checked={isSelected} onChange={({ target }) => onSelect(target.checked)} />
+      <Fold
+        head={
+          <>
+            <span>{who}</span> <span className={`small ${isWaiting(proposal) ? (proposal.state === 'proposed' ? 'soft' : 'warning-words') : 'decided'}`}>{stateText(proposal, say)}</span>
+          </>
+        }
+      >
+        <Capped items={evidence} atOnce={8} className="evidence">
+          {(item, at) => (
+            <li key={at}>
+              <p>{evidenceText(item, campaign, say, language)}</p>
+              <p className="soft small">{evidencePlace(item, say)}</p>
+            </li>
+          )}
+        </Capped>
+        {proposal.decision?.note && <p className="soft small">{proposal.decision.note}</p>}
+      </Fold>
+    </li>
+  )
+}
+
+function stateText({ state, doubts, decision }: DecidedProposal, say: Say): string {
+  if (decision?.answer) return say('office-pane/decided', { answer: say(`office/answer-${decision.answer}`), by: decision.by, on: decision.on })
+  if (decision && decision.text !== '') return say('office-pane/decided-otherwise', { text: decision.text })
+  if (state === 'proposed') return say('office-pane/proposal')
+  return say('office-pane/proposal-doubtful', { doubts: doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon')) })
+}

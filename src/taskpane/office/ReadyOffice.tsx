@@ -1,0 +1,92 @@
+import React, { useMemo, useState } from 'react'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
+import type { DeskPorts, OfficeDesk } from '../../app/pane/office-desk'
+import { IssueDesk } from '../../app/pane/office-issue'
+import type { DeskReady } from '../../app/pane/office-state'
+import type { PaneSession } from '../../app/pane/pane'
+import { Fold } from '../parts/Fold'
+import { Notice } from '../shell/Notice'
+import { useWords } from '../shell/words'
+import { IssuePanel } from './IssuePanel'
+import { ListsPanel } from './ListsPanel'
+import { RankingPanel } from './RankingPanel'
+import { RollCallPanel } from './RollCallPanel'
+import { WeekChoice } from './WeekChoice'
+import { WeekPanel } from './WeekPanel'
+
+export interface OfficeProps {
+  readonly desk: OfficeDesk
+  readonly state: DeskReady
+}
+
+export type OfficeTab = 'week' | 'roll-call' | 'ranking' | 'lists' | 'issue'
+
+interface Props extends OfficeProps, Pick<DeskPorts, 'startWorker' | 'pause'> {
+  readonly session: PaneSession
+}
+
+/** The office at work: the week in the head, and a page for each thing that is done with it. */
+export function ReadyOffice({ desk, state, session, startWorker, pause }: Props) {
+  const { say, pick } = useWords()
+  const [tab, setTab] = useState<OfficeTab>('week')
+  const { office, work } = state
+  const issue = useMemo(() => new IssueDesk({ session, campaign: office.campaign, language: office.language, startWorker, pause }, office.state.registry), [session, office, startWorker, pause])
+  const notConsolidated = (
+    <div className="panel">
+      <p className="soft">{say('office-pane/week-not-done', { week: state.week })}</p>
+      <div className="actions">
+        <DefaultButton text={say('office-pane/go-consolidate')} onClick={() => setTab('week')} />
+      </div>
+    </div>
+  )
+  return (
+    <>
+      <header>
+        <h1>{pick(office.campaign.definition.title)}</h1>
+        <WeekChoice desk={desk} state={state} />
+        {state.isStale && !work && <Notice tone="info" title={say('office-pane/stale')} actions={[{ text: say('office-pane/refresh'), onClick: () => void desk.refresh() }]} />}
+        <OfficeTroubles state={state} />
+      </header>
+      <Pivot className="tabs office-tabs" aria-label={say('office-pane/tabs')} selectedKey={tab} onLinkClick={(item) => setTab((item?.props.itemKey as OfficeTab | undefined) ?? 'week')}>
+        <PivotItem itemKey="week" headerText={say('office-pane/tab-week')}>
+          <WeekPanel desk={desk} state={state} onGo={setTab} />
+        </PivotItem>
+        <PivotItem itemKey="roll-call" headerText={say('office-pane/tab-roll-call')}>
+          <RollCallPanel key={state.week} state={state} today={session.tools.clock.today()} copyText={session.tools.copyText} />
+        </PivotItem>
+        <PivotItem itemKey="ranking" headerText={say('office-pane/tab-ranking')}>
+          {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} /> : notConsolidated}
+        </PivotItem>
+        <PivotItem itemKey="lists" headerText={say('office-pane/tab-lists')}>
+          {state.shown.ranking ? <ListsPanel desk={desk} state={state} /> : notConsolidated}
+        </PivotItem>
+        <PivotItem itemKey="issue" headerText={say('office-pane/tab-issue')}>
+          <IssuePanel desk={issue} campaign={office.campaign} />
+        </PivotItem>
+      </Pivot>
+      <footer className="soft">{say('pane/private')}</footer>
+    </>
+  )
+}
+
+/** What has to be put right in the office's own workbook. */
+function OfficeTroubles({ state: { office } }: { readonly state: DeskReady }) {
+  const { say } = useWords()
+  const { troubles } = office
+  if (troubles.length === 0) return null
+  return (
+    <Notice tone="warning" title={say('office-pane/troubles', { count: troubles.length })}>
+      <Fold head={say('office-pane/troubles-open')}>
+        <ul className="plain-list">
+          {troubles.map(({ code, sheet, cell, params }, at) => (
+            <li key={at}>
+              {sheet !== '' && <span className="cell">{`${sheet} ${cell} `}</span>}
+              {say(code, params)} <span className="soft">{say(`${code}.fix`, params)}</span>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </Notice>
+  )
+}
