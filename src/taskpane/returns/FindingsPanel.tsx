@@ -29,7 +29,7 @@ export function FindingsPanel({ findings, filter, onFilter, onReveal }: Props) {
   const sheets = useMemo(() => findingList(findings, filter), [findings, filter])
   return (
     <div className="panel">
-      <Choice label={say('pane/filter')} value={filter} onChange={onFilter} options={FILTERS.map((value) => ({ value, tone: value, text: say('pane/count', { name: say(`pane/severity-${value}`), n: counts[value] }) }))} />
+      <Choice label={say('pane/filter')} value={filter} onChange={onFilter} options={FILTERS.filter((value) => value === 'all' || value === filter || counts[value] > 0).map((value) => ({ value, tone: value, text: say('pane/count', { name: say(`pane/severity-${value}`), n: counts[value] }) }))} />
       {sheets.length === 0 && (
         <p className="clean">
           <Sign name="Done" /> {say(filter === 'all' ? 'pane/clean' : 'pane/nothing-here')}

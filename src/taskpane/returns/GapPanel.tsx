@@ -1,9 +1,10 @@
 import React, { useMemo, useState } from 'react'
 import type { CheckResult } from '../../app/check'
 import type { Spot } from '../../app/pane/next-problem'
-import { measureLines, subjectLines } from '../../app/pane/return/measure-lines'
+import { atWeekEnd, measureLines, measuresBySubject, subjectLines } from '../../app/pane/return/measure-lines'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { WorkbookKind } from '../../domain/campaign/schema'
+import { shortDate } from '../../domain/returns/headings'
 import { Choice } from '../parts/Choice'
 import { Fold } from '../parts/Fold'
 import { Sign } from '../shell/icons'
@@ -20,13 +21,17 @@ export interface GapProps {
 
 /** How far it is from the standard: measure by measure in the directive's order, or by who it is about. */
 export function GapPanel(props: GapProps) {
-  const { say, pick } = useWords()
+  const { say, pick, language } = useWords()
   const { campaign, kind, result } = props
   const lines = useMemo(() => measureLines(result.evaluation, campaign), [result, campaign])
-  const subjects = useMemo(() => subjectLines(result.evaluation, campaign), [result, campaign])
+  // A supervision group plans its week: what has to be there when it ends.
+  const ahead = useMemo(() => (kind === 'group' ? atWeekEnd(result, campaign) : result.evaluation), [kind, result, campaign])
+  const subjects = useMemo(() => subjectLines(ahead, campaign), [ahead, campaign])
+  const ofSubjects = useMemo(() => measuresBySubject(campaign), [campaign])
   const [by, setBy] = useState<'measure' | 'subject'>(kind === 'group' ? 'subject' : 'measure')
   const { terms } = campaign.definition
   const open = lines.filter(({ status }) => status === 'shortfall' || status === 'in-progress')
+  const others = open.filter(({ id }) => !ofSubjects.has(id))
   const met = lines.filter(({ status }) => status === 'met')
   const other = lines.filter(({ status }) => status === 'not-started' || status === 'undetermined')
   const item = (line: (typeof lines)[number]) => <MeasureItem key={line.id} line={line} {...props} />
@@ -45,8 +50,10 @@ export function GapPanel(props: GapProps) {
       )}
       {by === 'subject' && subjects.length > 0 ? (
         <>
-          {kind === 'group' && <div className="measures">{open.filter(({ whole }) => whole).map(item)}</div>}
+          {kind === 'group' && <p className="soft">{say('pane/by-week-end', { date: shortDate(ahead.asOf, language) })}</p>}
           <SubjectList subjects={subjects} {...props} />
+          {others.length > 0 && <h2>{say('pane/not-by-subject')}</h2>}
+          <div className="measures">{others.map(item)}</div>
         </>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import React from 'react'
 import { findingsAt } from '../../app/pane/return/finding-list'
 import { findingText } from '../../domain/returns/finding-text'
+import { Capped } from '../parts/Capped'
 import { Sign } from '../shell/icons'
 import { useWords } from '../shell/words'
 import type { ReturnProps } from './ReadyReturn'
@@ -15,8 +16,8 @@ export function RowMessage({ state: { checked, selected } }: Pick<ReturnProps, '
     <section className="row-message" aria-live="polite">
       <h2>{say('pane/this-row', { sheet: selected.sheet, row: selected.row })}</h2>
       {here.length === 0 && <p className="soft">{say('pane/this-row-clean')}</p>}
-      <ul>
-        {here.map((finding, index) => {
+      <Capped key={`${selected.sheet} ${selected.row}`} items={here} atOnce={4}>
+        {(finding, index) => {
           const { message, fix } = findingText(finding, say, language)
           return (
             <li key={index} className={`finding ${finding.severity}`}>
@@ -28,8 +29,8 @@ export function RowMessage({ state: { checked, selected } }: Pick<ReturnProps, '
               </div>
             </li>
           )
-        })}
-      </ul>
+        }}
+      </Capped>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import React, { useState } from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import type { MeasureLine } from '../../app/pane/return/measure-lines'
 import type { Preparation } from '../../app/pane/return/preparation'
 import { shortDate, weekdayName } from '../../domain/returns/headings'
@@ -31,7 +31,7 @@ export function SubmitPanel({ pane, state, copyText }: Props) {
           ))}
         </select>
       </label>
-      <PrimaryButton text={say(work === 'prepare' ? 'pane/preparing' : 'pane/prepare')} iconProps={{ iconName: 'Send' }} disabled={work !== 'nothing'} onClick={() => void pane.prepare()} />
+      <DefaultButton text={say(work === 'prepare' ? 'pane/preparing' : 'pane/prepare')} iconProps={{ iconName: 'Send' }} disabled={work !== 'nothing'} onClick={() => void pane.prepare()} />
       {trouble?.during === 'prepare' && <TroubleNotice trouble={trouble.trouble} onClose={() => pane.dismiss('trouble')} />}
       {preparation && <Prepared preparation={preparation} state={state} copyText={copyText} />}
     </div>
@@ -63,7 +63,7 @@ function Prepared({ preparation, state, copyText }: Pick<Props, 'state' | 'copyT
         <li>
           {weekEnd === undefined
             ? say('pane/do-send-undated', { issuer: pick(issuer) })
-            : say('pane/do-send', { issuer: pick(issuer), date: `${shortDate(weekEnd, language)} (${weekdayName(weekEnd, language)})` })}
+            : say('pane/do-send', { issuer: pick(issuer), date: say('pane/day', { date: shortDate(weekEnd, language), weekday: weekdayName(weekEnd, language) }) })}
         </li>
       </ol>
       <h2>{say('pane/seal')}</h2>

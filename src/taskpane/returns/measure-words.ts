@@ -9,7 +9,7 @@ import type { Language, Say } from '../../domain/text'
 export interface MeasureWords {
   /** `34人中7人未达标，共差26学时`; of the whole unit: what it is and should be. */
   summary(line: MeasureLine): string
-  /** `24 / 40，差16学时`. */
+  /** `24 / 40，差16学时`; without a gap `40 / 40学时`. */
   result(result: MeasureResult): string
 }
 
@@ -30,6 +30,7 @@ export function measureWords(campaign: Campaign, kind: WorkbookKind, say: Say, l
     },
     result({ measure, value, target, gap }) {
       const { unit, compare = 'at-least' } = definition.measures[measure] ?? { unit: '' }
+      if (gap === 0) return say('pane/row-met', { value: bare(value, unit), target: amount(target, unit) })
       return say(`pane/row-${compare}`, { value: bare(value, unit), target: bare(target, unit), gap: amount(gap, unit) })
     },
   }

@@ -1,6 +1,7 @@
 /**
  * Draws the pane over a workbook in memory. In the address: `book` (unit, group, office, other),
- * `language`, `look`, `select` (`sheet!row!column`) and `do`: names of buttons and tabs to click, `|` between them.
+ * `language`, `look`, `today`, `name` of the file and `do`, `|` between the steps: the name of a button or tab to click,
+ * `sheet!row!column` to select a cell, `sheet!row!column=text` to type into it.
  */
 import '../../../src/taskpane/shell/no-font-download'
 import { lazyEngine } from '../../../src/app/pane/engine'
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     tools: {
       ...lazyEngine(),
       workbook: open,
-      clock: { today: () => '2005-03-20', now: () => '2005-03-20T09:30:00' },
+      clock: { today: () => asked.get('today') ?? '2005-03-20', now: () => `${asked.get('today') ?? '2005-03-20'}T09:30:00` },
       words: async () => {
         const { messages } = await import('../../../src/messages/messages')
         return (wanted) => sayFrom(messages, wanted)
@@ -55,7 +56,8 @@ async function main(): Promise<void> {
 async function click(name: string, open: OpenInMemory): Promise<void> {
   const [sheet, row, column] = name.split('!')
   if (sheet !== undefined && row !== undefined && column !== undefined) {
-    if (asked.has('edit')) open.edit(sheet, { row: Number(row), column: Number(column), value: 'x' })
+    const [at, typed] = column.split('=')
+    if (typed !== undefined) return open.edit(sheet, { row: Number(row), column: Number(at), value: typed })
     return open.select({ sheet, row: Number(row), column: Number(column) })
   }
   for (let tries = 0; tries < 100; tries++) {

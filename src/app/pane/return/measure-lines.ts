@@ -1,8 +1,10 @@
 /** How far a return is from the standard, measure by measure in the definition's order: that of the directive. */
+import { evaluate } from '../../../domain/evaluation/evaluate'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { MeasureDefinition } from '../../../domain/campaign/schema'
 import type { Evaluation, MeasureResult, MeasureStatus } from '../../../domain/evaluation/evaluation'
 import type { IsoDate } from '../../../domain/returns/return'
+import type { CheckResult } from '../../check'
 import { groupBy } from '../group-by'
 
 export interface MeasureLine {
@@ -60,19 +62,30 @@ function statusOf(results: readonly MeasureResult[]): MeasureStatus {
 export interface SubjectLine {
   /** As the sheet names it: a member, a supervised unit. */
   readonly subject: string
+  readonly results: readonly MeasureResult[]
   readonly short: readonly MeasureResult[]
-  readonly met: number
 }
 
-/**
- * The same by who it is about: members of a unit, units of a supervision group. Only measures on a
- * roster's rows; in the order of the roster. Everybody measured is there, also those who lack nothing.
- */
+/** Measures on the rows of a roster: those of single members, or of single units of a supervision group. */
+export function measuresBySubject(campaign: Campaign): ReadonlySet<string> {
+  return new Set(campaign.measures.flatMap(({ id, subject }) => (subject.kind === 'rows' && campaign.form(subject.form).shape === 'roster' ? [id] : [])))
+}
+
+/** What is measured by subject, subject by subject in the order of the roster; also those who lack nothing. */
 export function subjectLines({ measures }: Evaluation, campaign: Campaign): SubjectLine[] {
-  const rosters = new Set(campaign.measures.flatMap(({ id, subject }) => (subject.kind === 'rows' && campaign.form(subject.form).shape === 'roster' ? [id] : [])))
-  const bySubject = groupBy(measures.filter(({ measure }) => rosters.has(measure)), ({ subject }) => subject)
-  return [...bySubject].map(([subject, results]) => ({ subject, short: results.filter(isShort), met: results.filter(({ status }) => status === 'met').length }))
+  const wanted = measuresBySubject(campaign)
+  const bySubject = groupBy(
+    measures.filter(({ measure }) => wanted.has(measure)),
+    ({ subject }) => subject,
+  )
+  return [...bySubject].map(([subject, results]) => ({ subject, results, short: results.filter(isShort) }))
 }
 
-/** Whether something is overdue, or falls due by the end of a week. */
+/** Whether something is overdue, or falls due by a day. */
 export const isDueBy = ({ status, due }: MeasureResult, day: IsoDate): boolean => status === 'shortfall' || (status === 'in-progress' && due <= day)
+
+/** The return as it would be judged at the end of its week if nothing more happened: what is still to be done this week. */
+export function atWeekEnd({ ret, evaluation }: CheckResult, campaign: Campaign): Evaluation {
+  const end = campaign.calendar.weekEnd(Math.min(ret.identity.week ?? evaluation.week, campaign.calendar.weeks))
+  return evaluation.asOf >= end ? evaluation : evaluate(campaign, ret, end)
+}

@@ -55,8 +55,11 @@ export class ReturnPane {
       const book = await this.session.tools.workbook.snapshot()
       const { result, changes } = checkOpen(book, { campaign, clock: this.session.tools.clock, sayIn: this.session.sayIn })
       this.change({ ...this.shown(result, book), checked: { result, stale: false, written: false }, undone: undefined, preparation: undefined })
-      await this.session.tools.workbook.apply(patchOf(changes))
-      this.change({ checked: { result, stale: this.edits !== edits, written: true }, undoable: { action: 'check', at: result.at, changes } })
+      if (changes.length > 0) {
+        await this.session.tools.workbook.apply(patchOf(changes))
+        this.change({ undoable: { action: 'check', at: result.at, changes } })
+      }
+      this.change({ checked: { result, stale: this.edits !== edits, written: true } })
     })
 
   /**
