@@ -1,9 +1,10 @@
 /** Changes rows that were in order the way `demo.yaml` says a fault comes about. */
-import { rowsWhere } from './fill-form'
+import { furtherRow, repeatsAnother, rowsWhere } from './fill-form'
 import { fillRow } from './fill-row'
 import type { Edit, Recipe } from './tuning'
 import type { DraftRow, DraftValue } from './draft'
 import type { Filling } from './fill-form'
+import type { FormDefinition } from '../../domain/campaign/schema'
 import type { IsoDate } from '../../domain/returns/return'
 
 export interface Edited {
@@ -27,14 +28,17 @@ export function editable(rows: readonly DraftRow[], edit: Edit, filling: Filling
 export function editRows(rows: readonly DraftRow[], edit: Edit, chosen: number | undefined, day: IsoDate, filling: Filling): Edited | undefined {
   if (edit.keep !== undefined) return rows.length > edit.keep ? { rows: rows.slice(0, edit.keep), at: [] } : undefined
   if (edit.row === 'new') {
-    const member = filling.random.fork('about').whole(0, Math.max(0, filling.roster.length - 1))
-    return added(rows, fillRow(edit.form, { number: isRoster(edit, filling) ? rows.length + 1 : FURTHER + rows.length, day, member, set: edit.set }, filling), edit)
+    const row = furtherRow(edit.form, rows, FURTHER, { day, set: edit.set }, filling)
+    return row && added(rows, row, edit)
   }
   const fitting = editable(rows, edit, filling)
   if (edit.row === 'drop') return fitting.length > 0 ? { rows: rows.filter((_, index) => !fitting.includes(index)), at: [] } : undefined
   const at = edit.row === 'all' ? fitting : fitting.filter((index) => index === chosen)
   if (at.length === 0) return undefined
-  if (edit.row === 'copy') return added(rows, revised(rows[at[0] as number] as DraftRow, at[0] as number, edit, day, filling), edit)
+  if (edit.row === 'copy') {
+    const copy = revised(rows[at[0] as number] as DraftRow, at[0] as number, edit, day, filling)
+    return repeatsAnother(filling.definition.forms[edit.form] as FormDefinition, rows, copy) ? undefined : added(rows, copy, edit)
+  }
   const changed = new Map(at.map((index) => [index, revised(rows[index] as DraftRow, index, edit, day, filling)]))
   if ([...changed.values()].some((row) => lacks(row, edit))) return undefined
   return { rows: rows.map((row, index) => changed.get(index) ?? row), at }
@@ -47,10 +51,6 @@ function added(rows: readonly DraftRow[], row: DraftRow, edit: Edit): Edited | u
 /** Somebody was asked for whom the roster does not have. */
 function lacks(row: DraftRow, { set }: Edit): boolean {
   return Object.entries(set).some(([path, recipe]) => typeof recipe === 'object' && recipe !== null && 'member' in recipe && row.values[path] === null)
-}
-
-function isRoster({ form }: Edit, { definition }: Filling): boolean {
-  return definition.forms[form]?.shape === 'roster'
 }
 
 /** The row with what the edit sets; everything else as it is. */

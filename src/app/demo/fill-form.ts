@@ -2,6 +2,7 @@
 import { happeningsOf } from './happenings'
 import { holds } from './recipe'
 import { fillRow } from './fill-row'
+import type { RowOccasion } from './fill-row'
 import { lastWorkingDay } from './days'
 import type { Conditions, Tuning } from './tuning'
 import type { DraftRow, DraftValue } from './draft'
@@ -40,6 +41,22 @@ export function fillForm(formId: string, filling: Filling): DraftRow[] {
   return withoutRepeats(form, rows)
 }
 
+/** How often a further row is drawn anew when it repeats another one. */
+const ATTEMPTS = 30
+
+/** A row besides those that are there, which repeats none of them; `stream` keeps its draws apart from theirs. Undefined: all attempts did. */
+export function furtherRow(formId: string, rows: readonly DraftRow[], stream: number, occasion: Pick<RowOccasion, 'day' | 'set'>, filling: Filling): DraftRow | undefined {
+  const form = filling.definition.forms[formId] as FormDefinition
+  const member = filling.random.fork('about').whole(0, Math.max(0, filling.roster.length - 1))
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    // A roster's rows go by their running number.
+    const number = form.shape === 'roster' ? rows.length + 1 + attempt : stream + rows.length + attempt * 1000
+    const row = fillRow(formId, { number, member, ...occasion }, filling)
+    if (!repeatsAnother(form, rows, row)) return row
+  }
+  return undefined
+}
+
 /** Rows of a form that meet the conditions, by index. `member.post` looks through a reference, or at the companion's roster row. */
 export function rowsWhere(rows: readonly DraftRow[], where: Conditions, { roster }: Filling): number[] {
   return rows.flatMap((row, index) => {
@@ -55,13 +72,22 @@ export function rowsWhere(rows: readonly DraftRow[], where: Conditions, { roster
 
 /** Leaves out rows that repeat what the form wants to be unique: chance makes such, people who are in order do not. */
 function withoutRepeats(form: FormDefinition, rows: readonly DraftRow[]): DraftRow[] {
-  const combinations = [...(form.unique ?? []), ...Object.entries(form.fields).flatMap(([id, field]) => (field.type !== 'repeat' && field.unique ? [[id]] : []))]
   const seen = new Set<string>()
-  return rows.filter(({ values }) => {
-    const keys = combinations.filter((ids) => ids.every((id) => values[id] !== null)).map((ids) => JSON.stringify([ids, ids.map((id) => values[id])]))
+  return rows.filter((row) => {
+    const keys = uniqueKeys(form, row)
     if (keys.some((key) => seen.has(key))) return false
     keys.forEach((key) => seen.add(key))
     return true
   })
 }
 
+/** Whether a row repeats what another one has and the form wants to be unique. */
+export function repeatsAnother(form: FormDefinition, rows: readonly DraftRow[], row: DraftRow): boolean {
+  const keys = uniqueKeys(form, row)
+  return keys.length > 0 && rows.some((other) => uniqueKeys(form, other).some((key) => keys.includes(key)))
+}
+
+function uniqueKeys(form: FormDefinition, { values }: DraftRow): string[] {
+  const combinations = [...(form.unique ?? []), ...Object.entries(form.fields).flatMap(([id, field]) => (field.type !== 'repeat' && field.unique ? [[id]] : []))]
+  return combinations.filter((ids) => ids.every((id) => values[id] !== null)).map((ids) => JSON.stringify([ids, ids.map((id) => values[id])]))
+}

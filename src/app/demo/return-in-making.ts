@@ -102,6 +102,12 @@ export class ReturnInMaking {
     return this.#called().names
   }
 
+  /** Whether something was done to the row, or to the roster row it stands for. */
+  isTouched(id: string, index: number | undefined): boolean {
+    const { shape, of } = this.form(id)
+    return this.short.has(`${id} ${index}`) || (shape === 'companion' && this.short.has(`${of} ${index}`))
+  }
+
   /** What the roster's rows are picked by. */
   get labels(): readonly string[] {
     return this.#called().labels

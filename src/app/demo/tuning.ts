@@ -143,6 +143,8 @@ const fault = v.union([
     lags: v.optional(v.number()),
     /** Codes that may follow from it in the same return. */
     entails: v.optional(v.array(v.string()), []),
+    /** Other forms that it depends on: nothing may be wrong with them in the same return. */
+    apart: v.optional(v.array(v.string()), []),
     /** How often weak units fall short like this, 0 … 1; 0 (default): only where it is planted on purpose. */
     often: v.optional(v.number(), 0),
   }),

@@ -1,6 +1,6 @@
 /** Faults in single cells, one for each cell code, wherever a form has a field that gives occasion. */
 import { CELL_FAULTS } from './cell-fault'
-import { fillRow } from '../fill-row'
+import { furtherRow } from '../fill-form'
 import { followersOf } from '../followers'
 import { cellPosition } from '../typed-cells'
 import type { Fault } from './fault'
@@ -40,11 +40,11 @@ function plantInForm(code: CellCode, id: string, making: ReturnInMaking, definit
   const form = making.form(id)
   const isLedger = form.shape === 'events'
   const rows = making.rows(id)
-  const further = isLedger ? furtherRow(id, making) : undefined
+  const further = isLedger ? furtherRow(id, rows, FAULTY, { day: making.today }, making.filling) : undefined
   const layout = making.layout(id)
-  if (isLedger && rows.length + 1 > layout.rowCount) return false
+  if (isLedger && (!further || rows.length + 1 > layout.rowCount)) return false
   const { names } = making
-  const candidates: readonly (readonly [number, DraftRow])[] = further ? [[rows.length, further]] : [...rows.entries()].filter(([index]) => !making.short.has(`${id} ${index}`)).reverse()
+  const candidates: readonly (readonly [number, DraftRow])[] = further ? [[rows.length, further]] : [...rows.entries()].filter(([index]) => !making.isTouched(id, index)).reverse()
   for (const [index, row] of candidates) {
     for (const column of layout.columns) {
       // A roster's own names stay: everything else goes by them.
@@ -69,11 +69,4 @@ function plantInForm(code: CellCode, id: string, making: ReturnInMaking, definit
 
 function whereOf(code: CellCode, making: ReturnInMaking, id: string, { path }: ColumnLayout, index: number) {
   return { code, severity: severityOf(code), ...making.place(id, path, index), entails: followersOf(making.campaign.definition, id) }
-}
-
-/** A row of its own that is in order but for what is typed over it. */
-function furtherRow(id: string, making: ReturnInMaking): DraftRow {
-  const { filling } = making
-  const member = filling.random.fork('about').whole(0, Math.max(0, filling.roster.length - 1))
-  return fillRow(id, { number: FAULTY + making.week, day: making.today, member }, filling)
 }

@@ -29,7 +29,7 @@ export function fallShort(tuning: Tuning, making: ReturnInMaking, weakness: numb
     const isForAll = edit.row !== 'any' || making.form(edit.form).shape === 'record'
     const candidates = isForAll ? [undefined] : editable(making.rows(edit.form), edit, making.filling)
     for (const index of candidates) {
-      if (!stream.fork(index ?? 'all').chance(chance) || making.short.has(`${edit.form} ${index}`)) continue
+      if (!stream.fork(index ?? 'all').chance(chance) || making.isTouched(edit.form, index)) continue
       plantAt(code, fault, making, index ?? 0, true)
     }
   }
@@ -37,14 +37,14 @@ export function fallShort(tuning: Tuning, making: ReturnInMaking, weakness: numb
 
 function plantOne(code: string, fault: PlantableFault, making: ReturnInMaking): boolean {
   const { edit } = fault
-  if (making.spoilt.has(edit.form)) return false
+  if ([edit.form, ...fault.apart].some((form) => making.spoilt.has(form))) return false
   // Everything is filled in anew when the roster changes: what was planted would be gone.
   if (making.form(edit.form).shape === 'roster' && making.planted.length > 0) return false
   const rows = making.rows(edit.form)
-  const free = editable(rows, edit, making.filling).filter((index) => !making.short.has(`${edit.form} ${index}`))
+  const free = editable(rows, edit, making.filling).filter((index) => !making.isTouched(edit.form, index))
   // The last one: in a row of its own at the bottom a fault is easiest to look at.
   const planted = plantAt(code, fault, making, free.at(-1), false)
-  if (planted) making.spoilt.add(edit.form)
+  if (planted) [edit.form, ...fault.apart].forEach((form) => making.spoilt.add(form))
   return planted
 }
 
