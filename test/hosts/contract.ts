@@ -130,6 +130,21 @@ export function describeOpenWorkbook(host: string, open: (book: Workbook, option
       expect(await valueAfter(bench, '_muster', 2, 2)).toBe('2005-03-11T09:30:00')
     })
 
+    it('adds sheets that are not there, as they are described, and does not take that for an edit', async () => {
+      const { workbook, settled } = await open(book)
+      let edits = 0
+      await workbook.snapshot()
+      await workbook.onEdited(() => edits++)
+      const sheet = (name: string, visibility: 'visible' | 'veryHidden') => ({ name, visibility, columns: [{ width: 9 }], rows: [{ row: 1, hidden: true, cells: [{ column: 1, value: '#table' }] }, { row: 2, cells: [{ column: 1, value: '=1+1' }, { column: 2, value: 40 }] }] })
+      await workbook.apply({ sheets: [{ sheet: '名册', cells: [{ row: 9, column: 2, value: 'x' }] }], add: [sheet('排名', 'visible'), sheet('_store', 'veryHidden'), sheet('名册', 'visible')] })
+      await settled()
+      expect(edits).toBe(0)
+      const after = await workbook.snapshot()
+      expect(after.sheets.map(({ name, visibility }) => [name, visibility]).slice(3)).toEqual([['_muster', 'veryHidden'], ['排名', 'visible'], ['_store', 'veryHidden']])
+      expect(after.sheets.at(-1)?.rows.map(({ hidden = false, cells }) => [hidden, ...cells.map(({ value }) => value)])).toEqual([[true, '#table'], [false, '=1+1', 40]])
+      expect(await valueAfter({ workbook } as Bench, '名册', 9, 2)).toBe('x')
+    })
+
     it('that is empty does nothing', async () => {
       const { workbook } = await open(book, { readOnly: true })
       expect(await code(workbook.apply({ sheets: [] }))).toBeUndefined()

@@ -1,7 +1,7 @@
 /** What a person does while the pane is open. Each sheet is watched for itself where Excel cannot watch all at once. */
 import type { Selected } from '../../app/open-workbook'
 import { areaOf } from './areas'
-import type { Change } from './own-writes'
+import type { Edit } from './own-writes'
 import { EVENTS_OF_ALL_SHEETS, type ExcelRuntime } from './runtime'
 
 /** Stops watching. Throws what Office.js throws. */
@@ -14,15 +14,15 @@ type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, 'remove' | 'con
  * Cells changed, rows and columns inserted or deleted, sheets added or deleted. Changes of people who
  * edit together with this one (`Remote`) are left out.
  */
-export async function watchEdits(context: Excel.RequestContext, runtime: ExcelRuntime, edited: (change?: Change) => void): Promise<Stop> {
+export async function watchEdits(context: Excel.RequestContext, runtime: ExcelRuntime, edited: (edit: Edit) => void): Promise<Stop> {
   const { worksheets } = context.workbook
   const changed = async (args: Excel.WorksheetChangedEventArgs) => {
     if (args.source !== 'Remote') edited(args)
   }
-  const listed = async ({ source }: { readonly source: string }) => {
-    if (source !== 'Remote') edited()
+  const listed = (edit: Edit) => async ({ source }: { readonly source: string }) => {
+    if (source !== 'Remote') edited(edit)
   }
-  const handlers: Handler[] = [worksheets.onAdded.add(listed), worksheets.onDeleted.add(listed)]
+  const handlers: Handler[] = [worksheets.onAdded.add(listed('sheet-added')), worksheets.onDeleted.add(listed('sheet-deleted'))]
   for (const one of await watched(context, runtime)) handlers.push(one.onChanged.add(changed))
   await context.sync()
   return stopAll(handlers, runtime)

@@ -1,6 +1,7 @@
 /** Excel as an open workbook. This folder alone names `Excel.*` and `Office.*`. */
 import { HostTrouble, type OpenWorkbook, type Selected } from '../../app/open-workbook'
 import type { WorkbookPatch } from '../../workbook/patch'
+import { fileOfSheets, insertSheets, type WriteWorkbook } from './add-sheets'
 import { watchEdits, watchSelection } from './events'
 import { failedWrite } from './failed-write'
 import { Formats } from './formats'
@@ -13,9 +14,9 @@ import { writePatch, writesOf } from './write-patch'
 /**
  * Throws nothing itself: an Excel that is too old answers every call with HostTrouble `host/too-old`.
  * While a cell is being edited Excel holds every call back until the edit is finished; one that
- * cannot answers `host/editing`.
+ * cannot answers `host/editing`. `write` is needed for patches that add sheets.
  */
-export function openExcelWorkbook(runtime: ExcelRuntime): OpenWorkbook {
+export function openExcelWorkbook(runtime: ExcelRuntime, { write }: { readonly write?: WriteWorkbook } = {}): OpenWorkbook {
   const own = new OwnWrites()
   let formats = new Formats()
   let sheetNames: ReadonlyMap<string, string> = new Map()
@@ -50,9 +51,13 @@ export function openExcelWorkbook(runtime: ExcelRuntime): OpenWorkbook {
 
     async apply(patch: WorkbookPatch) {
       const writes = writesOf(patch)
-      if (writes.length === 0) return
+      const there = new Set(sheetNames.values())
+      const added = (patch.add ?? []).filter(({ name }) => !there.has(name))
+      if (writes.length === 0 && added.length === 0) return
+      const file = added.length > 0 ? await fileOfSheets(added, write, runtime) : ''
       await run(async (context) => {
-        own.expect(writes)
+        own.expect(writes, added.length)
+        if (added.length > 0) insertSheets(context, added, file)
         try {
           await writePatch(context, writes, formats)
         } catch (error) {
@@ -90,8 +95,8 @@ export function openExcelWorkbook(runtime: ExcelRuntime): OpenWorkbook {
       }),
 
     async onEdited(listener) {
-      return stopping(await run((context) => watchEdits(context, runtime, (change) => {
-        if (!change || !own.includes(change, sheetNames.get(change.worksheetId))) listener()
+      return stopping(await run((context) => watchEdits(context, runtime, (edit) => {
+        if (!own.includes(edit, (id) => sheetNames.get(id))) listener()
       })))
     },
 

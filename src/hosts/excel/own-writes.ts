@@ -12,6 +12,8 @@ export interface Change {
   readonly triggerSource?: string
 }
 
+export type Edit = Change | 'sheet-added' | 'sheet-deleted'
+
 /**
  * An Excel that says so is believed. An older one raises the event after the write, at some time:
  * until the next snapshot, a change that lies within a range that was written is taken for its echo,
@@ -19,19 +21,29 @@ export interface Change {
  */
 export class OwnWrites {
   private echoes: Write[] = []
+  private sheets = 0
 
-  expect(writes: readonly Write[]): void {
+  /** `sheets`: how many are added. */
+  expect(writes: readonly Write[], sheets: number): void {
     this.echoes.push(...writes)
+    this.sheets += sheets
   }
 
   forget(): void {
     this.echoes = []
+    this.sheets = 0
   }
 
-  includes({ address, triggerSource }: Change, sheet: string | undefined): boolean {
+  /** `nameOf`: a sheet's name by its id, as far as it is known. */
+  includes(edit: Edit, nameOf: (id: string) => string | undefined): boolean {
+    if (edit === 'sheet-deleted') return false
+    // No Excel says who added a sheet.
+    if (edit === 'sheet-added') return this.sheets-- > 0
+    const { address, triggerSource } = edit
     if (triggerSource !== undefined) return triggerSource === 'ThisLocalAddin'
     const area = areaOf(address)
     if (!area) return false
+    const sheet = nameOf(edit.worksheetId)
     const at = this.echoes.findIndex((write) => (sheet === undefined || write.sheet === sheet) && covers(write, area))
     if (at < 0) return false
     if (isWhole(this.echoes[at] as Write, area)) this.echoes.splice(at, 1)

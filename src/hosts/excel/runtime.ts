@@ -15,6 +15,7 @@ export const READ_ONLY = '1.8'
 export const ROW_PROPERTIES = '1.9'
 export const EVENTS_OF_ALL_SHEETS = '1.9'
 export const MERGED_AREAS = '1.13'
+export const INSERT_SHEETS = '1.13'
 
 export function lacksOf({ supports }: ExcelRuntime): HostLack[] {
   return [

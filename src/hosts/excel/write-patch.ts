@@ -1,5 +1,4 @@
 /** A patch → writes to ranges, all in one round trip unless it is larger than Excel takes at once. */
-import { HostTrouble } from '../../app/open-workbook'
 import { DAYS_TO_1904 } from '../../workbook/date-system'
 import type { CellPatch, WorkbookPatch } from '../../workbook/patch'
 import { textInput } from './cell-input'
@@ -15,15 +14,13 @@ export interface Write extends Rectangle {
   readonly sheet: string
 }
 
-/** @throws HostTrouble `host/failed` for a patch that adds sheets */
 export function writesOf(patch: WorkbookPatch): Write[] {
-  if (patch.add && patch.add.length > 0) throw new HostTrouble('host/failed', { reason: `cannot add sheets: ${patch.add.map(({ name }) => name).join(', ')}` })
   return patch.sheets.flatMap(({ sheet, cells }) => rectanglesOf(cells).map((rectangle) => ({ ...rectangle, sheet })))
 }
 
 /**
  * Formats, heights and protection stay as they are: Excel itself fits the rows whose height nobody
- * set. Throws what Office.js throws; what was written before that stays written.
+ * set. Throws what Office.js throws; what was written before that stays written. Must be the last call of a batch.
  */
 export async function writePatch(context: Excel.RequestContext, writes: readonly Write[], formats: Formats): Promise<void> {
   let bytes = 0

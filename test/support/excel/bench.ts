@@ -1,7 +1,9 @@
 /** A workbook open in Excel, for tests: the genuine client with the workbook in memory behind it. */
 import { openExcelWorkbook } from '../../../src/hosts/excel/excel-workbook'
 import type { Bench, BenchOptions } from '../../hosts/contract'
+import { nodeCompression } from '../../../src/workbook/compression/node'
 import type { Workbook } from '../../../src/workbook/model'
+import { writeWorkbook } from '../../../src/workbook/xlsx/write'
 import { ExcelInMemory } from './excel-in-memory'
 import type { Executor, ExecutorOptions } from './executor'
 import { openInExcel } from './office-client'
@@ -19,7 +21,7 @@ export function benchOf(excel: ExcelInMemory, options: ExcelOptions = {}): Excel
   return {
     excel,
     executor,
-    workbook: openExcelWorkbook(runtime),
+    workbook: openExcelWorkbook(runtime, { write: (spec) => Promise.resolve(writeWorkbook(spec, nodeCompression)) }),
     person: {
       types: (...typed) => excel.types(...typed),
       othersType: (sheet, row, column, input) => excel.types(sheet, row, column, input, 'remote'),

@@ -1,7 +1,7 @@
 /** A workbook as Excel holds it open, with what a person in front of it may do. The executor lets the add-in at it. */
 import { DAYS_TO_1904 } from '../../../src/workbook/date-system'
 import { nodeCompression } from '../../../src/workbook/compression/node'
-import type { Area, Cell, CellValue, DefinedName, Visibility, Workbook } from '../../../src/workbook/model'
+import type { Area, Cell, CellValue, DefinedName, Sheet, Visibility, Workbook } from '../../../src/workbook/model'
 import { formatKind } from '../../../src/workbook/number-format'
 import { readWorkbook } from '../../../src/workbook/xlsx/read'
 import { PLAIN, stylesOf, type CellStyle, type StyleAt } from './package-styles'
@@ -16,7 +16,7 @@ interface Held {
 export type Raised =
   | { readonly event: 'changed'; readonly sheet: OpenSheet; readonly area: Area; readonly by: 'person' | 'add-in' | 'remote' }
   | { readonly event: 'selected'; readonly sheet: OpenSheet; readonly area: Area }
-  | { readonly event: 'added' | 'deleted'; readonly sheet: OpenSheet }
+  | { readonly event: 'added' | 'deleted'; readonly sheet: OpenSheet; readonly by: 'person' | 'add-in' }
 
 export class OpenSheet {
   readonly cells = new Map<number, Map<number, Held>>()
@@ -82,14 +82,7 @@ export class ExcelInMemory {
   private finished: (() => void)[] = []
 
   private constructor(book: Workbook, styleOf: (sheet: string) => StyleAt | undefined) {
-    for (const sheet of book.sheets) {
-      const open = this.open(sheet.name, sheet.visibility, sheet.protected, styleOf(sheet.name))
-      open.merges.push(...sheet.merges)
-      for (const row of sheet.rows) {
-        if (row.hidden) open.hiddenRows.add(row.row)
-        for (const cell of row.cells) load(open, row.row, cell)
-      }
-    }
+    for (const sheet of book.sheets) this.load(sheet, styleOf(sheet.name))
     this.names = [...book.names]
     this.active = { sheet: this.sheets[0] as OpenSheet, area: { top: 1, left: 1, bottom: 1, right: 1 } }
   }
@@ -149,11 +142,11 @@ export class ExcelInMemory {
   deletes(sheet: string): void {
     const open = this.sheet(sheet)
     this.sheets = this.sheets.filter((one) => one !== open)
-    this.raise({ event: 'deleted', sheet: open })
+    this.raise({ event: 'deleted', sheet: open, by: 'person' })
   }
 
   adds(sheet: string): void {
-    this.raise({ event: 'added', sheet: this.open(sheet, 'visible', false) })
+    this.raise({ event: 'added', sheet: this.open(sheet, 'visible', false), by: 'person' })
   }
 
   beginsEditing(): void {
@@ -167,6 +160,17 @@ export class ExcelInMemory {
 
   // What the executor needs.
 
+  /** Hidden sheets come in visible: nothing promises otherwise. */
+  inserts(bytes: Uint8Array, wanted: readonly string[]): OpenSheet[] {
+    const styles = stylesOf(bytes)
+    const sheets = readWorkbook(bytes, { compression: nodeCompression }).sheets.filter(({ name }) => wanted.includes(name))
+    return sheets.map((sheet) => {
+      const open = this.load({ ...sheet, visibility: 'visible' }, styles.get(sheet.name))
+      this.raise({ event: 'added', sheet: open, by: 'add-in' })
+      return open
+    })
+  }
+
   raise(raised: Raised): void {
     for (const listener of this.listeners) listener(raised)
   }
@@ -177,6 +181,16 @@ export class ExcelInMemory {
 
   whenEdited(go: () => void): void {
     this.finished.push(go)
+  }
+
+  private load(sheet: Sheet, styleAt: StyleAt | undefined): OpenSheet {
+    const open = this.open(sheet.name, sheet.visibility, sheet.protected, styleAt)
+    open.merges.push(...sheet.merges)
+    for (const row of sheet.rows) {
+      if (row.hidden) open.hiddenRows.add(row.row)
+      for (const cell of row.cells) load(open, row.row, cell)
+    }
+    return open
   }
 
   private open(name: string, visibility: Visibility, isProtected: boolean, styleAt: StyleAt = () => PLAIN): OpenSheet {

@@ -52,6 +52,12 @@ export function workbookObject(excel: ExcelInMemory, subscribe: Subscribe): Host
     kind: 'Workbook',
     children: { Worksheets: sheets, Names: () => names(excel, undefined), Functions: () => ({ kind: 'Functions', finders: { Date: (...date: number[]) => result(excel, date) } }) },
     finders: { GetActiveCell: () => range(excel, excel.active.sheet, { ...excel.active.area, bottom: excel.active.area.top, right: excel.active.area.left }, subscribe) },
+    methods: {
+      InsertWorksheetsFromBase64: (file: string, { sheetNamesToInsert, positionType }: { sheetNamesToInsert: readonly string[]; positionType: string }) => {
+        if (positionType !== 'End') throw new Error(`sheets are not inserted at ${positionType} here`)
+        return excel.inserts(Buffer.from(file, 'base64'), sheetNamesToInsert).map(({ id }) => id)
+      },
+    },
     values: { Name: () => excel.name, ReadOnly: () => excel.readOnly },
   }
 }
@@ -91,6 +97,11 @@ function worksheet(excel: ExcelInMemory, sheet: OpenSheet, subscribe: Subscribe)
       Activate: () => {
         if (sheet.visibility !== 'visible') throw new OfficeFault('InvalidOperation', 'A hidden sheet cannot be activated.')
         excel.active = { sheet, area: { top: 1, left: 1, bottom: 1, right: 1 } }
+      },
+    },
+    setters: {
+      Visibility: (value) => {
+        sheet.visibility = ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[value as 'Visible']
       },
     },
     values: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' })[sheet.visibility] },
