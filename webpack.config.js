@@ -1,6 +1,7 @@
 const path = require('node:path')
 const CopyPlugin = require('copy-webpack-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
+const { campaignsIn, FILES } = require('./scripts/build/campaigns.cjs')
 const { contentSecurityPolicy } = require('./scripts/build/content-security-policy.cjs')
 const { FirstLoadBudget } = require('./scripts/build/first-load-budget.cjs')
 const { officeJsFiles } = require('./scripts/build/office-js-files.cjs')
@@ -42,7 +43,7 @@ function addin(env) {
       // Office.js has to be there when the page's own script runs, and both when the page is drawn.
       scriptLoading: 'defer',
       minify: false,
-      templateParameters: { policy: contentSecurityPolicy({ officeJs: office ? officeJs : 'none' }), officeAddress },
+      templateParameters: { policy: contentSecurityPolicy({ officeJs: office ? officeJs : 'none' }), officeAddress, campaigns: campaignsIn('templates') },
     })
   return {
     ...common,
@@ -68,6 +69,7 @@ function addin(env) {
         patterns: [
           { from: 'manifest.xml', transform: (content) => manifestFor(host, content.toString()) },
           { from: 'assets/icons/*.png' },
+          { from: `templates/*/{${FILES.join()}}` },
           { from: 'src/taskpane/*.css', to: '[name][ext]' },
           { from: 'src/pages/*.{css,js}', to: '[name][ext]', info: { minimized: true } },
           // For servers, and for ours: what a meta element cannot say belongs into headers.

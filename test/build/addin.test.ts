@@ -57,13 +57,28 @@ describe('the pages', () => {
     expect([...page('taskpane').querySelectorAll('#too-old p')].map((paragraph) => paragraph.getAttribute('lang'))).toEqual(['zh', 'en'])
   })
 
-  it('help in both languages', () => expect([...page('help').querySelectorAll('section')].map((section) => [section.lang, section.querySelectorAll('li').length])).toEqual([['zh-CN', 10], ['en-US', 10]]))
+  it('help in both languages, with every blank workbook that ships', () => {
+    const sections = [...page('help').querySelectorAll('section')]
+    expect(sections.map((section) => [section.lang, section.querySelectorAll('ol li').length])).toEqual([['zh-CN', 6], ['en-US', 6]])
+    for (const section of sections) {
+      const offered = [...section.querySelectorAll('a')].map((link) => link.getAttribute('href') as string)
+      expect(offered).toEqual(expect.arrayContaining(['templates/learning-mobilization/campaign.yaml', 'templates/learning-mobilization/group.xlsx', 'templates/safety-month/unit.xlsx']))
+      expect(offered.filter((address) => !readFileSync(join(dist, address)).equals(readFileSync(address)))).toEqual([])
+      expect(section.textContent).not.toContain('undefined')
+    }
+  })
 })
 
 describe('the scripts', () => {
   it('of the pane come to no more than 200 KB, zipped, before it shows something', () => {
     const [, , own] = scriptsOf('taskpane')
     expect(gzipSync(readFileSync(join(dist, own as string))).length).toBeLessThan(200 * 1024)
+  })
+
+  it('of the worker are not among them', () => {
+    const worker = bundles().filter((file) => text(file).includes('onmessage='))
+    expect(worker.some((file) => file.startsWith('muster.'))).toBe(true)
+    expect(scriptsOf('taskpane').filter((file) => file.startsWith('muster.'))).toEqual([])
   })
 
   it('turn no text into program', () => {

@@ -7,14 +7,18 @@ export interface OfficeReady {
   readonly runtime: ExcelRuntime
 }
 
-/** Never resolves when office.js could not be loaded: then nothing here can work. */
+/**
+ * Outside Excel (the page opened in a browser) no set is supported: the workbook then answers every
+ * call with HostTrouble `host/too-old`.
+ */
 export async function officeReady(): Promise<OfficeReady> {
   await Office.onReady()
   return {
     displayLanguage: Office.context?.displayLanguage ?? '',
     runtime: {
-      run: Excel.run,
-      supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+      // Looked up when it is called: outside Excel there is none.
+      run: ((...args: Parameters<typeof Excel.run>) => Excel.run(...args)) as typeof Excel.run,
+      supports: (version) => Office.context?.requirements?.isSetSupported('ExcelApi', version) ?? false,
     },
   }
 }
