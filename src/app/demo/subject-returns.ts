@@ -20,7 +20,7 @@ import type { Say } from '../../domain/text'
 import type { WorkbookSpec } from '../../workbook/spec'
 
 /** How many units check their return before they send it. Checking costs most of the time that making a return up takes. */
-const CHECKED_SHARE = 0.5
+const CHECKED_SHARE = 0.35
 
 /** By how much weak units have got better at the end. */
 const IMPROVEMENT = 0.4
