@@ -31,7 +31,7 @@ export function GapPanel(props: GapProps) {
   const [by, setBy] = useState<'measure' | 'subject'>(kind === 'group' ? 'subject' : 'measure')
   const { terms } = campaign.definition
   const open = lines.filter(({ status }) => status === 'shortfall' || status === 'in-progress')
-  const others = open.filter(({ id }) => !ofSubjects.has(id))
+  const others = useMemo(() => measureLines(ahead, campaign).filter(({ id, short }) => short.length > 0 && !ofSubjects.has(id)), [ahead, campaign, ofSubjects])
   const met = lines.filter(({ status }) => status === 'met')
   const other = lines.filter(({ status }) => status === 'not-started' || status === 'undetermined')
   const item = (line: (typeof lines)[number]) => <MeasureItem key={line.id} line={line} {...props} />
