@@ -49,7 +49,7 @@ export class IssueDesk {
 
   constructor(
     private readonly ports: IssuePorts,
-    private readonly own: Registry,
+    private own: Registry,
   ) {
     this.store = new Store<IssueState>(this.stateOf(own, [], [], []))
   }
@@ -63,6 +63,13 @@ export class IssueDesk {
     } catch (error) {
       this.store.update({ trouble: troubleOf(error) })
     }
+  }
+
+  /** The office workbook's registry was read again; one that was chosen stays chosen. */
+  readonly renewOwn = (own: Registry): void => {
+    this.own = own
+    const { from, work } = this.store.state
+    if (from.length === 0 && !work) this.store.update({ registry: own, count: issuedInZip({ campaign: this.ports.campaign, registry: own }), isIssuable: own.units.length > 0 })
   }
 
   /** Back to the office workbook's registry. */

@@ -1,6 +1,6 @@
 import React, { useState } from 'react'
-import type { ConsequenceList } from '../../app/pane/office-lists'
-import { isWaiting } from '../../app/pane/office-lists'
+import { isWaiting, type ConsequenceList, type ListedUnit } from '../../app/pane/office-lists'
+import type { Campaign } from '../../domain/campaign/campaign'
 import { Capped } from '../parts/Capped'
 import { Clauses } from '../parts/Clauses'
 import { Fold } from '../parts/Fold'
@@ -39,19 +39,45 @@ export function ConsequenceSection({ desk, state, list, by, onBy }: Props) {
         </label>
       )}
       <Capped items={list.units} atOnce={12} className="proposals">
-        {({ unit, name, system, proposals }) => (
-          <li key={unit}>
-            <p className="proposal-unit">
-              <strong>{name}</strong> <span className="soft small">{system}</span>
-              {proposals.length > 1 && <span className="tag">{say(proposals.some(({ member }) => member !== undefined) ? 'office-pane/members' : 'office-pane/times', { count: proposals.length })}</span>}
-            </p>
-            <Capped items={proposals} atOnce={5} className="proposal-items">
-              {(proposal) => <ProposalItem key={proposal.key} proposal={proposal} name={name} campaign={campaign} isSelected={selected.has(proposal.key)} onSelect={(on) => choose([proposal.key], on)} />}
-            </Capped>
-          </li>
-        )}
+        {(listed) => <UnitItem key={listed.unit} listed={listed} campaign={campaign} selected={selected} onChoose={choose} />}
       </Capped>
-      {selected.size > 0 && <DecisionForm count={selected.size} by={by} onBy={onBy} isBusy={state.work !== undefined} hasDecided={[...selected].some((key) => !waiting.includes(key))} onDecide={(answer, note) => void desk.decide([...selected], answer, by, note)} />}
+      {selected.size > 0 && <DecisionForm count={selected.size} by={by} onBy={onBy} isBusy={state.work !== undefined} trouble={state.trouble?.at === 'lists' ? state.trouble.trouble : undefined} onDismiss={desk.dismiss} hasDecided={[...selected].some((key) => !waiting.includes(key))} onDecide={(answer, note) => void desk.decide([...selected], answer, by, note)} />}
     </>
+  )
+}
+
+interface UnitProps {
+  readonly listed: ListedUnit
+  readonly campaign: Campaign
+  readonly selected: ReadonlySet<string>
+  readonly onChoose: (keys: readonly string[], on: boolean) => void
+}
+
+/** A unit with what is proposed for it or its members; all that waits can be selected at once. */
+function UnitItem({ listed: { name, system, proposals }, campaign, selected, onChoose }: UnitProps) {
+  const { say } = useWords()
+  const [only] = proposals
+  if (!only || (proposals.length === 1 && only.member === undefined)) {
+    return only ? <ProposalItem proposal={only} name={name} system={system} campaign={campaign} isSelected={selected.has(only.key)} onSelect={(on) => onChoose([only.key], on)} /> : null
+  }
+  const waiting = proposals.filter(isWaiting).map(({ key }) => key)
+  return (
+    <li className="proposal">
+      <input type="checkbox" disabled={waiting.length === 0} aria-label={say('office-pane/select-unit', { name, count: waiting.length })} checked={waiting.length > 0 && waiting.every((key) => selected.has(key))} onChange={({ target }) => onChoose(waiting, target.checked)} />
+      <Fold
+        head={
+          <span className="list-head">
+            <span>
+              {name} <span className="soft small">{system}</span>
+            </span>
+            <span className="soft small number">{say('office-pane/unit-counts', { waiting: waiting.length, count: proposals.length })}</span>
+          </span>
+        }
+      >
+        <Capped items={proposals} atOnce={8} className="proposal-items">
+          {(proposal) => <ProposalItem key={proposal.key} proposal={proposal} name={name} campaign={campaign} isSelected={selected.has(proposal.key)} onSelect={(on) => onChoose([proposal.key], on)} />}
+        </Capped>
+      </Fold>
+    </li>
   )
 }

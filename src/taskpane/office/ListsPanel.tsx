@@ -2,7 +2,6 @@ import React, { useState } from 'react'
 import type { DeskReady, Done } from '../../app/pane/office-state'
 import { Fold } from '../parts/Fold'
 import { Notice } from '../shell/Notice'
-import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { ConsequenceSection } from './ConsequenceSection'
 import type { OfficeProps } from './ReadyOffice'
@@ -18,8 +17,7 @@ export function ListsPanel({ desk, state }: OfficeProps) {
     <div className="panel">
       <p className="soft small">{say('office-pane/lists-about')}</p>
       <WorkLine desk={desk} state={state} />
-      <div aria-live="polite">{state.done?.at === 'lists' && <Outcome desk={desk} state={state} done={state.done} />}</div>
-      {state.trouble?.at === 'lists' && <TroubleNotice trouble={state.trouble.trouble} onClose={desk.dismiss} />}
+      <div className="stays" aria-live="polite">{state.done?.at === 'lists' && <Outcome desk={desk} state={state} done={state.done} />}</div>
       {lists.map((list) => {
         const { consequence, waiting, doubtful, decided, units } = list
         const title = consequences[consequence]?.title

@@ -12,23 +12,27 @@ interface Props {
   readonly proposal: DecidedProposal
   /** The unit's or group's. */
   readonly name: string
+  /** Given where the proposal stands by itself: then it is headed by the unit's name. */
+  readonly system?: string
   readonly campaign: Campaign
   readonly isSelected: boolean
   readonly onSelect: (on: boolean) => void
 }
 
 /** A proposal: whom it is about, how it stands, and the evidence down to the cell. */
-export function ProposalItem({ proposal, name, campaign, isSelected, onSelect }: Props) {
+export function ProposalItem({ proposal, name, system, campaign, isSelected, onSelect }: Props) {
   const { say, language } = useWords()
   const { member, week, evidence } = proposal
-  const who = member ?? say('office-pane/week-short', { week })
+  const when = say('office-pane/week-short', { week })
+  const who = system !== undefined ? name : (member ?? when)
   return (
     <li className="proposal">
-      <input type="checkbox" aria-label={say('office-pane/select', { who: `${name} ${who}` })} checked={isSelected} onChange={({ target }) => onSelect(target.checked)} />
+      <input type="checkbox" aria-label={say('office-pane/select', { who: [name, member, when].filter(Boolean).join(' ') })} checked={isSelected} onChange={({ target }) => onSelect(target.checked)} />
       <Fold
         head={
           <>
-            <span>{who}</span> <span className={`small ${isWaiting(proposal) ? (proposal.state === 'proposed' ? 'soft' : 'warning-words') : 'decided'}`}>{stateText(proposal, say)}</span>
+            <span>{who}</span> {system !== undefined && <span className="soft small">{`${system} ${when} `}</span>}
+            <span className={`small ${isWaiting(proposal) ? (proposal.state === 'proposed' ? 'soft' : 'warning-words') : 'decided'}`}>{stateText(proposal, say)}</span>
           </>
         }
       >

@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react'
+import React, { useEffect, useState } from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import type { DeskPorts, OfficeDesk } from '../../app/pane/office-desk'
@@ -31,7 +31,8 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const { say, pick } = useWords()
   const [tab, setTab] = useState<OfficeTab>('week')
   const { office, work } = state
-  const issue = useMemo(() => new IssueDesk({ session, campaign: office.campaign, language: office.language, startWorker, pause }, office.state.registry), [session, office, startWorker, pause])
+  const [issue] = useState(() => new IssueDesk({ session, campaign: office.campaign, language: office.language, startWorker, pause }, office.state.registry))
+  useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
   const notConsolidated = (
     <div className="panel">
       <p className="soft">{say('office-pane/week-not-done', { week: state.week })}</p>

@@ -1,10 +1,11 @@
 import React from 'react'
+import { IconButton } from 'office-ui-fabric-react/lib/Button'
 import { shortDate } from '../../domain/returns/headings'
 import { useWords } from '../shell/words'
 import type { OfficeProps } from './ReadyOffice'
 
 /** The week that everything below is about; those that were consolidated say with how many returns. */
-export function WeekChoice({ desk, state: { office, week, work } }: OfficeProps) {
+export function WeekChoice({ desk, state: { office, week, work, undoable } }: OfficeProps) {
   const { say, language } = useWords()
   const { calendar } = office.campaign
   const text = (n: number): string => {
@@ -13,15 +14,18 @@ export function WeekChoice({ desk, state: { office, week, work } }: OfficeProps)
     return say('office-pane/week-done', { week: n, valid: units.filter(({ outcome }) => outcome === 'valid').length, expected: units.length })
   }
   return (
-    <label className="week-choice office-week">
-      <span>{say('office-pane/week')}</span>
-      <select value={week} disabled={work !== undefined} onChange={({ target }) => void desk.chooseWeek(Number(target.value))}>
-        {Array.from({ length: calendar.weeks }, (_, at) => at + 1).map((n) => (
-          <option key={n} value={n}>
-            {text(n)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="office-week">
+      <label className="week-choice">
+        <span>{say('office-pane/week')}</span>
+        <select value={week} disabled={work !== undefined} onChange={({ target }) => void desk.chooseWeek(Number(target.value))}>
+          {Array.from({ length: calendar.weeks }, (_, at) => at + 1).map((n) => (
+            <option key={n} value={n}>
+              {text(n)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {undoable && <IconButton iconProps={{ iconName: 'Undo' }} ariaLabel={say(`office-pane/undo-${undoable.kind}`)} title={say(`office-pane/undo-${undoable.kind}`)} disabled={work !== undefined} onClick={() => void desk.undo()} />}
+    </div>
   )
 }

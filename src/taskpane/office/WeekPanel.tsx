@@ -17,16 +17,41 @@ export function WeekPanel({ desk, state, onGo }: OfficeProps & { readonly onGo: 
   const { work, trouble, incoming } = state
   return (
     <div className="panel">
+      <WeekFigures state={state} onGo={onGo} />
       <DropZone isDisabled={work !== undefined} onFiles={(files) => void desk.addFiles(files)} />
       {work && <WorkLine desk={desk} state={state} />}
-      <IncomingList desk={desk} state={state} />
-      <Options desk={desk} state={state} />
       <div className="actions">
         <PrimaryButton className="wide" text={say('office-pane/consolidate')} disabled={work !== undefined} onClick={() => void desk.consolidate()} />
       </div>
       {incoming.length === 0 && <p className="soft small">{say('office-pane/consolidate-none')}</p>}
       <div aria-live="polite">{state.done?.at === 'week' && <Outcome desk={desk} state={state} done={state.done} onGo={onGo} />}</div>
       {trouble?.at === 'week' && <TroubleNotice trouble={trouble.trouble} onClose={desk.dismiss} />}
+      <Options desk={desk} state={state} />
+      <IncomingList desk={desk} state={state} />
+    </div>
+  )
+}
+
+/** The week in numbers; each leads to the page that has the names. */
+function WeekFigures({ state: { shown }, onGo }: Pick<OfficeProps, 'state'> & { readonly onGo: (tab: OfficeTab) => void }) {
+  const { say } = useWords()
+  if (!shown.ranking) return null
+  const units = shown.sections.flatMap(({ tiles }) => tiles.filter(({ kind }) => kind === 'unit'))
+  const count = (outcome: string) => units.filter(({ entry }) => entry?.outcome === outcome).length
+  const figures = [
+    { key: 'valid', value: count('valid'), tab: 'ranking' },
+    { key: 'missing', value: count('missing'), tab: 'roll-call' },
+    { key: 'rejected', value: count('rejected'), tab: 'roll-call' },
+    { key: 'waiting', value: shown.lists.reduce((sum, { waiting }) => sum + waiting, 0), tab: 'lists' },
+  ] as const
+  return (
+    <div className="figures">
+      {figures.map(({ key, value, tab }) => (
+        <button key={key} type="button" className={value > 0 ? `figure-${key}` : ''} onClick={() => onGo(tab)}>
+          <strong>{value}</strong>
+          <span>{say(`office-pane/figure-${key}`)}</span>
+        </button>
+      ))}
     </div>
   )
 }

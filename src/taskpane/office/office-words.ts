@@ -13,7 +13,14 @@ export function baseName(path: string): string {
 
 /** Why, in a sentence. In the ledger an unreadable file is known only by its code: then in a few words. */
 export function reasonText({ code, params }: Pick<IntakeReason, 'code' | 'params'>, say: Say): string {
-  return params === undefined && code.startsWith('file/') ? say('intake/unreadable.short') : params === undefined && code !== 'intake/missing' && SHORT.has(code) ? say(`${code}.short`) : say(code, params)
+  if (params) return say(code, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, timeText(value)])))
+  if (code.startsWith('file/')) return say('intake/unreadable.short')
+  return say(SHORT.has(code) ? `${code}.short` : code)
+}
+
+/** An ISO date and time as people write it, to the minute; anything else as it is. */
+function timeText(value: string | number): string | number {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? value.slice(0, 16).replace('T', ' ') : value
 }
 
 /** Refusals whose sentence needs what only the file's verdict knows. */
