@@ -32,10 +32,10 @@ const TYPES = {
 /** A name with the hash of its content never changes what it means. */
 const HASHED = /\.[0-9a-f]{12}\.(js|css)$/
 
-/** Office keeps no icon that comes with no-cache. */
+/** Office shows its own picture in place of an icon that comes with any word about caching. */
 function cacheFor(path) {
-  if (HASHED.test(path)) return 'public, max-age=31536000, immutable'
-  return extname(path) === '.png' ? 'public, max-age=86400' : 'no-cache'
+  if (extname(path) === '.png') return {}
+  return { 'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache' }
 }
 
 /** The file that a request means; undefined: there is none, or it lies outside. `root` is a real path. */
@@ -65,7 +65,7 @@ async function answer(root, policy, request, response) {
   if (!found) return end(404, 'not found\n')
 
   const type = TYPES[extname(found.file)] ?? 'application/octet-stream'
-  const known = { ...headers, 'Content-Type': type, 'Cache-Control': cacheFor(found.file), ETag: found.tag, Vary: 'Accept-Encoding' }
+  const known = { ...headers, 'Content-Type': type, ...cacheFor(found.file), ETag: found.tag, Vary: 'Accept-Encoding' }
   if (request.headers['if-none-match'] === found.tag) return response.writeHead(304, known).end()
   const zipped = /^(text|application\/(json|xml))/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   response.writeHead(200, { ...known, ...(zipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size }) })
