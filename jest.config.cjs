@@ -11,8 +11,12 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
     ],
   },
-  // Bundles take Fabric's ES modules; Node takes the same as CommonJS.
-  moduleNameMapper: { '^office-ui-fabric-react/lib/(.*)$': 'office-ui-fabric-react/lib-commonjs/$1' },
+  moduleNameMapper: {
+    // Bundles take Fabric's ES modules; Node takes the same as CommonJS.
+    '^office-ui-fabric-react/lib/(.*)$': 'office-ui-fabric-react/lib-commonjs/$1',
+    // All that office-addin-mock needs of it; the whole of it does not load here.
+    '^office-addin-manifest$': '<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js',
+  },
   // cel-js is published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
 }
