@@ -23,7 +23,7 @@ export function ReturnHead({ pane, state, onFilter }: ReturnProps & { readonly o
     <header>
       <Facts state={state} />
       <div className="actions head-actions">
-        <PrimaryButton className="check" disabled={!idle && work !== 'reveal'} onClick={() => void pane.check()} iconProps={work === 'check' ? undefined : { iconName: 'Check' }}>
+        <PrimaryButton className="check" disabled={!idle} onClick={() => void pane.check()} iconProps={work === 'check' ? undefined : { iconName: 'Check' }}>
           {work === 'check' && <Spinner size={SpinnerSize.xSmall} />}
           {say(work === 'check' ? 'pane/checking' : 'pane/check')}
         </PrimaryButton>
@@ -41,7 +41,7 @@ export function ReturnHead({ pane, state, onFilter }: ReturnProps & { readonly o
         {!checked && <BeforeCheck state={state} />}
       </div>
       {trouble && trouble.during !== 'prepare' && <TroubleNotice trouble={trouble.trouble} onClose={() => pane.dismiss('trouble')} />}
-      {checked && !checked.written && trouble?.during === 'check' && <p className="soft">{say('pane/not-written')}</p>}
+      {checked && !checked.written && idle && <p className="soft">{say('pane/not-written')}</p>}
       {checked?.stale && <Notice tone="warning" title={say('pane/stale')} actions={[{ text: say('pane/check-again'), onClick: () => void pane.check() }]} />}
       {undone && (
         <Notice tone="done" title={undone.restored > 0 ? say('pane/undone', { restored: undone.restored }) : say('pane/undone-nothing')} onClose={() => pane.dismiss('undone')}>

@@ -6,6 +6,7 @@
 import '../../../src/taskpane/shell/no-font-download'
 import { lazyEngine } from '../../../src/app/pane/engine'
 import { catalogueOf, sayFrom } from '../../../src/messages/catalogue'
+import { host } from '../../../src/messages/host'
 import { pane as paneWords } from '../../../src/messages/pane'
 import { applyLook, type Look } from '../../../src/taskpane/shell/look'
 import { startPane } from '../../../src/taskpane/start'
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
   const open = new OpenInMemory(await bookOf(asked.get('book') ?? 'unit'), asked.get('name') ?? 'U001.xlsx')
   startPane({
     language,
-    say: sayFrom(catalogueOf([paneWords]), language),
+    say: sayFrom(catalogueOf([paneWords, host]), language),
     element: document.getElementById('pane') as HTMLElement,
     tools: {
       ...lazyEngine(),

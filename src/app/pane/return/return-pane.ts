@@ -41,6 +41,7 @@ export class ReturnPane {
     // Without events the pane works as well: a check always reads everything, and says when it was.
     await this.listen(tools.workbook.onEdited(this.noteEdit))
     await this.listen(tools.workbook.onSelected((selected) => this.change({ selected })))
+    this.change({ selected: await tools.workbook.selected().catch(() => undefined) })
   }
 
   readonly stop = (): void => {
@@ -68,15 +69,18 @@ export class ReturnPane {
    */
   readonly prepare = (): Promise<void> =>
     this.act('prepare', async ({ campaign, week }) => {
-      const { tools, sayIn, opened } = this.session
+      const { tools, sayIn } = this.session
       const edits = this.edits
       const book = await tools.workbook.snapshot()
+      // It may have been saved under another name since it was opened.
+      const openName = await tools.workbook.name()
       const { result, changes } = checkOpen(book, { campaign, clock: tools.clock, sayIn, first: weekPatch(book, week) })
       await tools.workbook.apply(patchOf(changes))
       this.change({
         ...this.shown(result, book),
         checked: { result, stale: this.edits !== edits, written: true },
-        preparation: preparationOf(result, campaign, opened.name),
+        openName,
+        preparation: preparationOf(result, campaign, openName),
         undoable: { action: 'prepare', at: result.at, changes },
         undone: undefined,
       })
@@ -156,13 +160,13 @@ export class ReturnPane {
   private async act(action: Action, run: (state: ReadyState) => Promise<void>): Promise<void> {
     const { state } = this.store
     if (state.phase !== 'ready' || state.work !== 'nothing') return
-    this.change({ work: action, trouble: undefined })
+    this.change({ trouble: undefined, ...(action !== 'reveal' && { work: action }) })
     try {
       await run(state)
     } catch (error) {
       this.change({ trouble: { trouble: troubleOf(error), during: action } })
     } finally {
-      this.change({ work: 'nothing' })
+      if (action !== 'reveal') this.change({ work: 'nothing' })
     }
   }
 

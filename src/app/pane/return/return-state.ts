@@ -43,7 +43,8 @@ export interface ReadyState {
 }
 
 export type Action = 'check' | 'reveal' | 'undo' | 'prepare'
-export type Work = 'nothing' | Action
+/** Showing a cell keeps nothing else from being done. */
+export type Work = 'nothing' | Exclude<Action, 'reveal'>
 
 export interface ReturnFacts {
   readonly kind: WorkbookKind
