@@ -20,14 +20,15 @@ async function main(): Promise<void> {
   follow()
   window.addEventListener('focus', follow)
 
+  const engine = lazyEngine()
   startPane({
     language,
     // The pane's own words come with the first load, the others with the view that needs them.
     say: sayFrom(catalogueOf([pane, host]), language),
     element: document.getElementById('pane') as HTMLElement,
     tools: {
-      ...lazyEngine(),
-      workbook: openExcelWorkbook(runtime),
+      ...engine,
+      workbook: openExcelWorkbook(runtime, { write: async (spec) => (await engine.format()).write(spec) }),
       clock: { today: () => localTime(new Date()).slice(0, 10), now: () => localTime(new Date()) },
       words: async () => {
         const { messages } = await import(/* webpackChunkName: "words" */ '../messages/messages')
