@@ -22,7 +22,7 @@ export function PlaceDetail({ place, campaign }: { readonly place: UnitPlace; re
         </ul>
       )}
       {!place.submitted && <p>{reasonText({ code: place.reason ?? 'intake/missing' }, say)}</p>}
-      <h3>{say('office-pane/over-weeks')}</h3>
+      <h2>{say('office-pane/over-weeks')}</h2>
       <ul className="week-places">
         {place.history.map(({ week, rank, of, score, last }) => (
           <li key={week} className={last ? 'error-words' : ''}>
@@ -33,7 +33,7 @@ export function PlaceDetail({ place, campaign }: { readonly place: UnitPlace; re
       </ul>
       {place.reasons.length > 0 && (
         <>
-          <h3>{say('office-pane/why')}</h3>
+          <h2>{say('office-pane/why')}</h2>
           <p className="soft small">{say('office-pane/why-hint')}</p>
           <ul className="why">
             {place.reasons.map((reason) => {
