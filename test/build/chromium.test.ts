@@ -2,17 +2,12 @@
  * The pane in a real browser: its policy lets it show itself as it is meant, and is broken by nothing. Fabric writes
  * its styles by insertRule into empty <style> elements; no other engine of ours knows whether a policy minds.
  */
-import { spawnSync } from 'node:child_process'
-import { createServer, type Server } from 'node:http'
-import { once } from 'node:events'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { temporaryFolder } from '../support/outside-program'
-
-const chromium = process.env.CHROMIUM ?? 'chromium'
-const there = spawnSync(chromium, ['--version']).status === 0
-if (!there) console.warn('NOT CHECKED: the pane in a browser needs chromium')
+import { describeWith, temporaryFolder } from '../support/outside-program'
 
 const { contentSecurityPolicy } = jest.requireActual<{ contentSecurityPolicy(options: { officeJs: string }): string }>('../../scripts/build/content-security-policy.cjs')
 const folder = temporaryFolder()
@@ -47,14 +42,14 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 
 async function report(path: string): Promise<{ color: string; margin: string; padding: string; seen: string[] }> {
-  const browser = spawn(chromium, ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder.path, 'profile')}`, '--virtual-time-budget=3000', '--dump-dom', origin + path], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const browser = spawn('chromium', ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder.path, 'profile')}`, '--virtual-time-budget=3000', '--dump-dom', origin + path], { stdio: ['ignore', 'pipe', 'ignore'] })
   let dom = ''
   browser.stdout.on('data', (part: Buffer) => (dom += part.toString()))
   await once(browser, 'close')
   return JSON.parse(/<title>(.*?)<\/title>/.exec(dom)?.[1] ?? 'null')
 }
 
-;(there ? describe : describe.skip)('in Chromium the policy', () => {
+describeWith('chromium', 'in a browser the policy', () => {
   it('lets Fabric style the pane, as it does: rules inserted one by one, properties set on elements', async () => {
     expect(await report('/')).toEqual({ color: 'rgb(1, 2, 3)', margin: '7px', padding: '0px', seen: [] })
   }, 60_000)

@@ -6,6 +6,7 @@ import path from 'node:path'
 /** Programs that we did not write, to check what we write: Debian packages, see .ci/run. */
 const PROGRAMS = {
   openpyxl: { package: 'python3-openpyxl', probe: ['/usr/bin/python3', '-c', 'import openpyxl'] },
+  chromium: { package: 'chromium', probe: ['chromium', '--version'] },
   libreoffice: { package: 'libreoffice-calc-nogui', probe: ['soffice', '--version'] },
 } as const
 
