@@ -52,7 +52,8 @@ export function looks(digits: number): Readonly<Record<ColumnLook, Style>> {
     /** Places gained or lost: signs that also a printout shows. */
     movement: { align: center, format: '"▲"0;"▼"0;"–"' },
     date: { align: center, format: 'yyyy-mm-dd' },
-    machine: OFFICE_STYLES.machine,
+    /** Numbers for conditional formats: in a cell of format Text Excel would make text of them. */
+    machine: { ...OFFICE_STYLES.machine, format: '0' },
   }
 }
 
