@@ -24,6 +24,8 @@ const CHECKED_SHARE = 0.35
 
 /** By how much weak units have got better at the end. */
 const IMPROVEMENT = 0.4
+/** The higher, the fewer units are short of anything: most do what is asked. */
+const WEAK_FEW = 5
 /** Weakness of those who are to come last: beyond that of anybody else (1). */
 const HOPELESS = 3
 
@@ -112,7 +114,7 @@ export class SubjectReturns {
     if (this.subject.kind === 'group') return
     const { tuning, weeks } = this.sending
     const better = (IMPROVEMENT * (making.week - 1)) / Math.max(1, weeks - 1)
-    fallShort(tuning, making, this.subject.reserved ? HOPELESS : (1 - this.subject.quality) ** 2 * (1 - better))
+    fallShort(tuning, making, this.subject.reserved ? HOPELESS : (1 - this.subject.quality) ** WEAK_FEW * (1 - better))
   }
 
   #finish(making: ReturnInMaking): Uint8Array {

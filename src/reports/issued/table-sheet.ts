@@ -124,15 +124,14 @@ function fillLine(making: Making, form: FormDefinition, layout: FormLayout): str
 
 function sumRow({ making, layout }: Table, row: number): RowSpec {
   const cells: CellSpec[] = [{ column: 1, value: making.say('sheet/sum'), style: STYLES.sum }]
-  const issued = making.rows[layout.form] ?? []
   for (let column = 2; column < layout.resultColumn; column++) {
     const summed = layout.columns.find((one) => one.column === column)
     if (!summed || !isSummed(summed)) {
       cells.push({ column, style: STYLES.sum })
       continue
     }
-    const value = issued.reduce((sum, values) => sum + Number(issuedValue(layout, summed, values) || 0), 0)
-    cells.push({ column, formula: `SUM(${columnRange(layout, column, false)})`, value, style: STYLES.sum })
+    // Without a cached result: programs then reckon it when they open the file, whoever filled in the rows.
+    cells.push({ column, formula: `SUM(${columnRange(layout, column, false)})`, style: STYLES.sum })
   }
   cells.push({ column: layout.resultColumn, style: STYLES.sum })
   return { row, height: 21, cells }
@@ -140,10 +139,6 @@ function sumRow({ making, layout }: Table, row: number): RowSpec {
 
 function isSummed({ field }: ColumnLayout): boolean {
   return field.type === 'total' || ('sum' in field && field.sum === true)
-}
-
-function issuedValue(layout: FormLayout, { field, path }: ColumnLayout, values: Prefill) {
-  return field.type === 'total' ? issuedTotal(layout, field.of, values) : values[path]
 }
 
 /** Neighbouring columns of one repetition, and the runs without one between them. */
