@@ -1,11 +1,12 @@
 /** The add-in as it is built for a server: one production build, looked at from outside. */
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { TextDecoder, TextEncoder } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
-import { temporaryFolder } from '../support/outside-program'
+import { describeWith, temporaryFolder } from '../support/outside-program'
 
 const HOST = 'https://forms.example.org/muster'
 const PAGES = ['taskpane', 'commands', 'message', 'help'] as const
@@ -114,13 +115,44 @@ describe('office.js of our own server', () => {
   })
 })
 
+/** The site with another office.js. */
+function siteWith(officeJs: string): string {
+  const site = mkdtempSync(join(folder.path, 'site-'))
+  cpSync(dist, site, { recursive: true, filter: (file) => !file.includes('office-js') })
+  mkdirSync(join(site, 'office-js'))
+  writeFileSync(join(site, 'office-js/office.js'), officeJs)
+  return site
+}
+
+describeWith('chromium', 'the pane in a browser, as our server sends it', () => {
+  /** An Excel that opens and then answers nothing; what the policy stops is written where it can be read. */
+  const OFFICE = `
+    var Office = { onReady: async () => ({}), context: { displayLanguage: 'en-US', requirements: { isSetSupported: () => true } } }
+    var Excel = { run: async () => { throw new Error('nobody is there') } }
+    var stopped = []
+    addEventListener('securitypolicyviolation', (event) => stopped.push(event.violatedDirective + ' ' + event.blockedURI))
+    setTimeout(() => { document.title = JSON.stringify({ stopped, button: getComputedStyle(document.querySelector('.ms-Button')).minWidth }) }, 3000)`
+
+  it('shows itself as it is meant, and asks for nothing that its policy stops', async () => {
+    const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', '0', '--dir', siteWith(OFFICE)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    try {
+      const [address] = (await once(server.stdout, 'data')) as [Buffer]
+      const arguments_ = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder.path, 'profile')}`, '--virtual-time-budget=8000', '--dump-dom', address.toString().trim()]
+      const dom = new JSDOM(execFileSync('chromium', arguments_, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).window.document
+      // 80px is Fabric's own: its rules are in force.
+      expect(JSON.parse(dom.title)).toEqual({ stopped: [], button: '80px' })
+      expect(dom.querySelector('#pane')?.textContent).toContain('nobody is there')
+      expect(dom.documentElement.className).not.toContain('too-old')
+    } finally {
+      server.kill()
+    }
+  }, 120_000)
+})
+
 describe('the commands page', () => {
   /** A page like Excel's own: what office.js does is noted. */
   async function opened() {
-    const site = join(folder.path, 'commands')
-    mkdirSync(join(site, 'office-js'), { recursive: true })
-    for (const file of readdirSync(dist)) if (statSync(join(dist, file)).isFile()) copyFileSync(join(dist, file), join(site, file))
-    writeFileSync(join(site, 'office-js/office.js'), '')
+    const site = siteWith('')
     const buttons: Record<string, (event: { completed(): void }) => Promise<void>> = {}
     const windows: string[] = []
     const office = {
