@@ -9,6 +9,7 @@ import type { Executor, ExecutorOptions } from './executor'
 import { openInExcel } from './office-client'
 
 export interface ExcelBench extends Bench {
+  readonly person: Required<Bench['person']>
   readonly excel: ExcelInMemory
   readonly executor: Executor
 }
