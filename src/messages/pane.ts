@@ -116,6 +116,7 @@ export const pane = area({
 
     'pane/prepare-lead': '报送前走一遍：写上周次、校验、盖上印记。哪怕还有不足也可以报，但请先看清还差什么。',
     'pane/prepare-week': '报送第几周',
+    'pane/week-today': '今天在第{today}周，请确认周次没有选错。',
     'pane/prepare': '准备报送',
     'pane/preparing': '正在准备…',
     'pane/prepared': '第{week}周的报送已准备好。',
@@ -273,6 +274,7 @@ export const pane = area({
 
     'pane/prepare-lead': 'Before you submit: the week is stamped, everything is checked, and a seal is set. You can submit with gaps, but see first what is missing.',
     'pane/prepare-week': 'Week to submit',
+    'pane/week-today': 'Today is in week {today}: make sure that this is the week you mean.',
     'pane/prepare': 'Prepare for submission',
     'pane/preparing': 'Preparing …',
     'pane/prepared': 'The return for week {week} is ready.',

@@ -81,11 +81,13 @@ describe.each(LANGUAGES)('the pane of a unit’s workbook in $language', ({ lang
     await waitFor(() => expect(open.revealed.map(({ sheet, row }) => `${sheet} ${row}`)).toEqual(['学习考勤 7', '党课 4', '学习考勤 7']))
   })
 
-  it('shows the score and what it is made of, each bar with its numbers', async () => {
-    const { turnTo } = await checked()
+  it('shows the score and what it is made of, each bar with its numbers, each opening to its measures', async () => {
+    const { turnTo, user } = await checked()
     await turnTo(score)
     expect(screen.getByText(language === 'zh' ? /得分 75\.00/ : /the score is 75\.00/)).toBeVisible()
-    expect(screen.getByText('75.0 / 100.0')).toBeVisible()
+    const hours = screen.getByRole('button', { name: /75\.0 \/ 100\.0/ })
+    await user.click(hours)
+    expect(screen.getByRole('button', { name: language === 'zh' ? /2人中1人未达标/ : /1 of 2 short/ })).toBeVisible()
     expect(await barriers()).toEqual([])
   })
 
@@ -115,6 +117,15 @@ describe.each(LANGUAGES)('the pane of a unit’s workbook in $language', ({ lang
     await press(language === 'zh' ? '复制' : 'Copy')
     await waitFor(() => expect(copied).toEqual(['u01 城南小学.xlsx']))
     expect(await barriers()).toEqual([])
+  })
+
+  it('asks whether the week is meant that is not today’s', async () => {
+    const { user, turnTo } = await checked()
+    await turnTo(submit)
+    const doubt = language === 'zh' ? /今天在第2周/ : /Today is in week 2/
+    expect(screen.queryByText(doubt)).not.toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox'), '3')
+    expect(screen.getByText(doubt)).toBeVisible()
   })
 
   it('says in words that a cell is being edited, and what to do', async () => {

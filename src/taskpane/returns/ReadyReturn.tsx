@@ -39,7 +39,7 @@ export function ReadyReturn({ pane, state, copyText }: ReturnProps & { readonly 
           </PivotItem>
           {isScored && (
             <PivotItem itemKey="score" headerText={say('pane/tab-score')}>
-              <ScorePanel campaign={campaign} result={checked.result} />
+              <ScorePanel campaign={campaign} kind={facts.kind} result={checked.result} onReveal={pane.reveal} />
             </PivotItem>
           )}
           <PivotItem itemKey="submit" headerText={say('pane/tab-submit')}>

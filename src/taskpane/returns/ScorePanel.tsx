@@ -1,28 +1,31 @@
-import React from 'react'
-import type { CheckResult } from '../../app/check'
+import React, { useMemo } from 'react'
+import { measureLines, type MeasureLine } from '../../app/pane/return/measure-lines'
 import { scoreLines, type ScoreLine } from '../../app/pane/return/score-lines'
-import type { Campaign } from '../../domain/campaign/campaign'
 import { Bar } from '../parts/Bar'
+import { Fold } from '../parts/Fold'
 import { useWords } from '../shell/words'
+import type { GapProps } from './GapPanel'
+import { MeasureItem } from './MeasureItem'
 
 const one = (points: number) => points.toFixed(1)
 
-/** The score this return would get, and how it is made up. */
-export function ScorePanel({ campaign, result }: { readonly campaign: Campaign; readonly result: CheckResult }) {
+/** The score this return would get, and how it is made up: each indicator opens to its measures. */
+export function ScorePanel(props: GapProps) {
   const { say, pick } = useWords()
+  const { campaign, result } = props
   const { total, indicators, adjustments } = scoreLines(result.evaluation.score, campaign)
+  const measures = useMemo(() => measureLines(result.evaluation, campaign), [result, campaign])
   return (
     <div className="panel">
       <p className="total">{say('pane/score', { total: total.toFixed(campaign.definition.ranking.digits) })}</p>
       <p className="soft">{say('pane/score-hint')}</p>
       <h2>{say('pane/indicators')}</h2>
-      <ul className="score-lines">
-        {indicators.map((line) => (
-          <Indicator key={line.id} line={line} />
-        ))}
-      </ul>
+      {indicators.map((line) => {
+        const own = campaign.definition.indicators[line.id]?.measures ?? []
+        return <Indicator key={line.id} line={line} measures={measures.filter(({ id }) => own.includes(id))} {...props} />
+      })}
       {adjustments.length > 0 && <h2>{say('pane/adjustments')}</h2>}
-      <ul className="score-lines">
+      <ul>
         {adjustments.map(({ id, title, points }) => (
           <li key={id} className="score-line">
             <span>{pick(title)}</span>
@@ -34,10 +37,10 @@ export function ScorePanel({ campaign, result }: { readonly campaign: Campaign; 
   )
 }
 
-function Indicator({ line: { title, points, most } }: { readonly line: ScoreLine }) {
+function Indicator({ line: { title, points, most }, measures, ...props }: GapProps & { readonly line: ScoreLine; readonly measures: readonly MeasureLine[] }) {
   const { say, pick } = useWords()
-  return (
-    <li className="score-line">
+  const head = (
+    <span className="score-line">
       <span>{pick(title)}</span>
       {most === undefined ? (
         <span className="soft">{say('pane/not-counted')}</span>
@@ -47,6 +50,13 @@ function Indicator({ line: { title, points, most } }: { readonly line: ScoreLine
           <Bar share={most > 0 ? points / most : 0} />
         </>
       )}
-    </li>
+    </span>
+  )
+  return (
+    <Fold className="indicator" head={head}>
+      {measures.map((line) => (
+        <MeasureItem key={line.id} line={line} {...props} />
+      ))}
+    </Fold>
   )
 }

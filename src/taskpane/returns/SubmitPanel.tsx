@@ -31,6 +31,7 @@ export function SubmitPanel({ pane, state, copyText }: Props) {
           ))}
         </select>
       </label>
+      {week !== pane.weekOfToday && <p className="warning-words">{say('pane/week-today', { today: pane.weekOfToday })}</p>}
       <DefaultButton text={say(work === 'prepare' ? 'pane/preparing' : 'pane/prepare')} iconProps={{ iconName: 'Send' }} disabled={work !== 'nothing'} onClick={() => void pane.prepare()} />
       {trouble?.during === 'prepare' && <TroubleNotice trouble={trouble.trouble} onClose={() => pane.dismiss('trouble')} />}
       {preparation && <Prepared preparation={preparation} state={state} copyText={copyText} />}

@@ -29,6 +29,12 @@ export class ReturnPane {
     return this.session.tools.workbook.lacks ?? []
   }
 
+  /** Campaign week that today is in; before the campaign its first, afterwards its last. */
+  get weekOfToday(): number {
+    const { state } = this.store
+    return state.phase === 'ready' ? state.campaign.calendar.weekOf(this.session.tools.clock.today()) : 1
+  }
+
   /** Loads the rules that the workbook brings and begins to listen. */
   readonly start = async (): Promise<void> => {
     const { tools, opened } = this.session
