@@ -213,7 +213,7 @@ export const officePane = area({
     'office-pane/drop': 'Drop returns or a folder of them here',
     'office-pane/dropping': 'Let go to add them',
     'office-pane/choose-files': 'Choose files',
-    'office-pane/choose-folder': 'Choose a folder',
+    'office-pane/choose-folder': 'Choose folder',
     'office-pane/files-count': '{count} {count|file|files}',
     'office-pane/files-clear': 'Clear',
     'office-pane/file-remove': 'Remove {file}',

@@ -59,8 +59,7 @@ function PlaceLine({ place, digits }: { readonly place: UnitPlace; readonly digi
       <span className="place-name">
         {name}
         {submitted && tied && <span className="tag">{say('office-pane/tied')}</span>}
-        {place.last && <span className="tag error">{say(status === 'last-doubtful' ? 'office-pane/last-doubtful' : 'office-pane/last')}</span>}
-        {streak > 1 && <span className="tag error">{say('office-pane/streak', { weeks: streak })}</span>}
+        {place.last && <span className="tag error">{say(status === 'last-doubtful' ? 'office-pane/last-doubtful' : streak > 1 ? 'office-pane/streak' : 'office-pane/last', { weeks: streak })}</span>}
         {!submitted && <span className="soft small not-ranked">{say('office-pane/not-ranked', { why: reasonText({ code: reason ?? 'intake/missing' }, say) })}</span>}
       </span>
       <RankLine history={place.history} />
