@@ -72,7 +72,7 @@ function addin(env) {
           { from: `templates/*/{${FILES.join()}}` },
           { from: 'src/taskpane/*.css', to: '[name][ext]' },
           { from: 'src/pages/*.{css,js}', to: '[name][ext]', info: { minimized: true } },
-          // For servers, and for ours: what a meta element cannot say belongs into headers.
+          // For servers, and for ours, to send as headers. (The plugin wants a file to begin with.)
           { from: 'manifest.xml', to: 'headers.json', transform: () => JSON.stringify({ 'Content-Security-Policy': contentSecurityPolicy({ officeJs }) }, null, 2) + '\n' },
           ...(officeJs === 'local' ? officeJsFiles(path.dirname(require.resolve('@microsoft/office-js/dist/office.js'))) : []),
         ],

@@ -87,6 +87,10 @@ describe('the scripts', () => {
     expect(bundles().filter((file) => /\beval\(|\bnew Function\(/.test(text(file)))).toEqual([])
   })
 
+  it('bring no style as text, as some parts of Fabric would: the policy drops it without a word', () => {
+    expect(bundles().filter((file) => text(file).includes('[theme:'))).toEqual([])
+  })
+
   it('come without source maps', () => expect(readdirSync(dist).filter((file) => file.endsWith('.map') || (file.endsWith('.js') && text(file).includes('sourceMappingURL')))).toEqual([]))
 })
 
