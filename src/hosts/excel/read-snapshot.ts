@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly sheetNames: ReadonlyMap<string, string>
 }
 
-const NAME = { name: true, formula: true, visible: true } as const
+const NAME = { name: true, formula: true, visible: true, scope: true } as const
 
 /** Must be the first call of a batch. */
 export async function readSnapshot(context: Excel.RequestContext, { supports }: ExcelRuntime): Promise<Snapshot> {
@@ -37,8 +37,9 @@ export async function readSnapshot(context: Excel.RequestContext, { supports }: 
   return {
     workbook: {
       sheets: read.map((sheet) => sheetOf(sheet, formats.from1904)),
-      // Names of a sheet stand after those of the workbook: where both exist, the workbook's is meant.
-      names: [...names.items.map((name) => nameOf(name)), ...read.flatMap(({ name, names: local }) => local.map((item) => nameOf(item, name)))],
+      // Names of a sheet stand after those of the workbook: where both exist, the workbook's is meant. Whether the
+      // workbook's list has those of its sheets, too, is not promised.
+      names: [...names.items.filter(({ scope }) => scope === 'Workbook').map((name) => nameOf(name)), ...read.flatMap(({ name, names: local }) => local.map((item) => nameOf(item, name)))],
       properties: {},
       foreign: [],
     },

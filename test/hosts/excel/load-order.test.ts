@@ -39,7 +39,7 @@ function mockedExcel() {
   const written = mock('written range', { values: [['', '']] })
   const all = mock('all cells', {}, { getMergedAreasOrNullObject: () => ({ isNullObject: true, load: () => undefined, untrack: () => undefined }) })
   const sheet = mock('sheet', { id: '{1}', name: '名册', visibility: 'Hidden', protection: { protected: true } }, { getUsedRange: () => used, getRange: () => all, getRangeByIndexes: () => written })
-  const names = [mock('name', { name: 'muster_week', formula: "='名册'!$B$2", visible: true })]
+  const names = [mock('name', { name: 'muster_week', formula: "='名册'!$B$2", visible: true, scope: 'Workbook' })]
   Object.assign(sheet, { names: collection('names of the sheet', []) })
   const year = mock('function', { value: 1462 })
   const context = {

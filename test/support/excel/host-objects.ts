@@ -109,10 +109,10 @@ function worksheet(excel: ExcelInMemory, sheet: OpenSheet, subscribe: Subscribe)
 }
 
 function names(excel: ExcelInMemory, sheet: OpenSheet | undefined): HostObject {
-  const here = ({ sheet: local }: DefinedName) => local === sheet?.name
+  const here = ({ sheet: local }: DefinedName) => sheet === undefined || local === sheet.name
   return {
     kind: 'NamedItemCollection',
-    items: () => excel.names.filter(here).map((name) => ({ kind: 'NamedItem', id: name.name, values: { Name: () => name.name, Formula: () => `=${name.refersTo}`, Visible: () => !name.hidden } })),
+    items: () => excel.names.filter(here).map((name) => ({ kind: 'NamedItem', id: name.name, values: { Name: () => name.name, Formula: () => `=${name.refersTo}`, Visible: () => !name.hidden, Scope: () => (name.sheet === undefined ? 'Workbook' : 'Worksheet') } })),
   }
 }
 
