@@ -96,13 +96,12 @@ function Group({ group, onReveal }: { readonly group: FindingGroup; readonly onR
         <Capped items={findings} atOnce={10} className="places">
           {(finding, index) => {
             const at = spotOf(finding)
-            const text = findingText(finding, say, language).message
             return (
               <li key={index}>
                 {at && (
                   <PlaceButton onClick={() => onReveal(at)}>
                     <span className="cell">{whereOf(finding) || say('pane/row', { row: at.row })}</span>
-                    <span className="soft">{[finding.subject, text === message ? finding.value : text].filter(Boolean).join(' ')}</span>
+                    <span className="soft">{[finding.subject, briefly(finding)].filter(Boolean).join(' ')}</span>
                   </PlaceButton>
                 )}
               </li>
@@ -112,4 +111,10 @@ function Group({ group, onReveal }: { readonly group: FindingGroup; readonly onR
       </Fold>
     </div>
   )
+}
+
+/** What tells one place of a group from the others: what the cell holds, or what it is and should be. */
+function briefly({ kind, value, expected }: Finding): string {
+  if (value === undefined) return ''
+  return kind === 'requirement' && expected !== undefined ? `${value} / ${expected}` : `“${value}”`
 }
