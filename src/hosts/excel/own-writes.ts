@@ -38,7 +38,7 @@ export class OwnWrites {
   includes(edit: Edit, nameOf: (id: string) => string | undefined): boolean {
     if (edit === 'sheet-deleted') return false
     // No Excel says who added a sheet.
-    if (edit === 'sheet-added') return this.sheets-- > 0
+    if (edit === 'sheet-added') return this.sheets > 0 && this.sheets-- > 0
     const { address, triggerSource } = edit
     if (triggerSource !== undefined) return triggerSource === 'ThisLocalAddin'
     const area = areaOf(address)

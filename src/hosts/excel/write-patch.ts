@@ -7,6 +7,8 @@ import { rectanglesOf, type Rectangle } from './rectangles'
 
 /** Excel on the web takes 5 MB a request; the rest is for what the client adds. */
 const LARGEST_BATCH = 4 * 1024 * 1024
+/** Larger rectangles are written in parts. */
+const LARGEST_RANGE = LARGEST_BATCH / 4
 /** What the client sends for one range, whatever is written to it. */
 const BYTES_OF_RANGE = 700
 
@@ -15,7 +17,30 @@ export interface Write extends Rectangle {
 }
 
 export function writesOf(patch: WorkbookPatch): Write[] {
-  return patch.sheets.flatMap(({ sheet, cells }) => rectanglesOf(cells).map((rectangle) => ({ ...rectangle, sheet })))
+  return patch.sheets.flatMap(({ sheet, cells }) => rectanglesOf(cells).flatMap(inParts).map((rectangle) => ({ ...rectangle, sheet })))
+}
+
+/** Rows from the top down, as many at a time as go into {@link LARGEST_RANGE}; one at least. */
+function inParts(rectangle: Rectangle): Rectangle[] {
+  const parts: Rectangle[] = []
+  let bytes = Infinity
+  rectangle.values.forEach((row, at) => {
+    const size = bytesOf(row)
+    const last = parts.at(-1)
+    if (last && bytes + size <= LARGEST_RANGE) {
+      parts[parts.length - 1] = { ...last, bottom: rectangle.top + at }
+      last.values.push(row)
+      bytes += size
+    } else {
+      parts.push({ ...rectangle, top: rectangle.top + at, bottom: rectangle.top + at, values: [row] })
+      bytes = size
+    }
+  })
+  return parts
+}
+
+function bytesOf(values: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(values)).length
 }
 
 /**
@@ -26,7 +51,7 @@ export async function writePatch(context: Excel.RequestContext, writes: readonly
   let bytes = 0
   for (const write of writes) {
     const values = write.values.map((row, at) => row.map((value, column) => inputOf(value, write.sheet, write.top + at, write.left + column, formats)))
-    const size = BYTES_OF_RANGE + new TextEncoder().encode(JSON.stringify(values)).length
+    const size = BYTES_OF_RANGE + bytesOf(values)
     if (bytes > 0 && bytes + size > LARGEST_BATCH) {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each of these batches is as large as Excel takes
       await context.sync()

@@ -85,13 +85,17 @@ describe('a check in Excel', () => {
     await expect(workbook.snapshot()).rejects.toMatchObject({ code: 'host/too-large', params: { sheet: expect.stringMatching(/./) } })
   })
 
-  it('writes in several batches when one would be more than the web takes', async () => {
+  it.each([
+    ['scattered', 2],
+    ['that are neighbours', 1],
+  ])('writes cells %s in several batches when one would be more than the web takes', async (_, apart) => {
     const excel = ExcelInMemory.ofFile(small)
     const { workbook, executor } = benchOf(excel)
-    const cells = Array.from({ length: 200 }, (_, n): CellPatch => ({ row: 2 * n + 1, column: 3, value: `${n}x`.padEnd(30_000, '汉') }))
+    const cells = Array.from({ length: 200 }, (__, n): CellPatch => ({ row: apart * n + 1, column: 3, value: `${n}x`.padEnd(30_000, '汉') }))
     excel.sheet('_muster').protected_ = false
     await workbook.apply({ sheets: [{ sheet: '_muster', cells }] })
-    expect(executor.roundTrips.map(({ sent, error }) => [sent < 5 * MB, error])).toEqual(Array.from({ length: 5 }, () => [true, undefined]))
-    expect(excel.sheet('_muster').at(399, 3)?.value).toBe(cells[199]?.value)
+    expect(executor.roundTrips.map(({ sent, error }) => [sent < 5 * MB, error])).toEqual(executor.roundTrips.map(() => [true, undefined]))
+    expect([5, 6]).toContain(executor.roundTrips.length)
+    expect(cells.every(({ row, value }) => excel.sheet('_muster').at(row, 3)?.value === value)).toBe(true)
   })
 })

@@ -87,7 +87,7 @@ export class Executor implements Bridge {
     let fault: OfficeFault | undefined
     const resolve = resolver(workbookObject(this.excel, (event, target) => this.subscribe(event, target)), ObjectPaths)
     try {
-      if (json.length > this.limit) throw new OfficeFault('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')
+      if (Buffer.byteLength(json) > this.limit) throw new OfficeFault('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')
       for (const action of Actions) results.push({ ActionId: action.Id, Value: perform(action, resolve) })
     } catch (error) {
       if (!(error instanceof OfficeFault)) throw error
@@ -99,7 +99,7 @@ export class Executor implements Bridge {
   private reply(message: Message, json: string, results: readonly { ActionId: number; Value: unknown }[], fault: OfficeFault | undefined): void {
     let error = fault
     let body = JSON.stringify({ Results: results, ...(error && faultOf(error, results.length)) })
-    if (body.length > this.limit) {
+    if (Buffer.byteLength(body) > this.limit) {
       error = new OfficeFault('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')
       body = JSON.stringify({ Results: [], ...faultOf(error, 0) })
     }
