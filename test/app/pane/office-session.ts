@@ -16,6 +16,7 @@ export interface SampleOffice {
   readonly data: MadeUp
   /** The office's workbook before anything was consolidated. */
   readonly book: Workbook
+  readonly bytes: Uint8Array
   filesOf(week: number): IncomingFile[]
 }
 
@@ -27,9 +28,11 @@ export function sampleOffice(): Promise<SampleOffice> {
     const data = await makeUp('learning-mobilization', { units: 6, weeks: 2 })
     const { campaign } = data
     const { registry } = readRegistry([{ name: 'registry.xlsx', bytes: data.files.get('registry.xlsx') as Uint8Array }], { definition: campaign.definition, language: 'zh', format })
+    const office = Office.of(registry, campaign)
     return {
       data,
-      book: Office.of(registry, campaign).book(),
+      book: office.book(),
+      bytes: office.bytes,
       filesOf: (week) => [...data.files].filter(([path]) => path.startsWith(`returns/week-${week}/`)).map(([path, bytes]) => ({ name: path.split('/').at(-1) as string, load: () => bytes.slice() })),
     }
   })()
