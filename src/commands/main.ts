@@ -14,8 +14,11 @@ import { messageFragment } from './message-address'
 const engine = lazyEngine()
 const hostLanguage = (displayLanguage: string): Language => (/^zh\b/i.test(displayLanguage) ? 'zh' : 'en')
 
+/** Asked for at once: until a page does so, office.js passes no button on to it. */
+const ready = officeReady()
+
 async function toolsFor(): Promise<{ readonly tools: ButtonTools; readonly language: Language }> {
-  const { runtime, displayLanguage } = await officeReady()
+  const { runtime, displayLanguage } = await ready
   return {
     language: hostLanguage(displayLanguage),
     tools: {

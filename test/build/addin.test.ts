@@ -159,8 +159,9 @@ describe('the commands page', () => {
     const site = siteWith('')
     const buttons: Record<string, (event: { completed(): void }) => Promise<void>> = {}
     const windows: string[] = []
+    const onReady = jest.fn(async () => ({}))
     const office = {
-      onReady: async () => ({}),
+      onReady,
       AsyncResultStatus: { Succeeded: 'succeeded' },
       EventType: { DialogEventReceived: 'dialogEventReceived' },
       actions: { associate: (name: string, run: (typeof buttons)[string]) => void (buttons[name] = run) },
@@ -182,8 +183,12 @@ describe('the commands page', () => {
       beforeParse: (window) => void Object.assign(window, { Office: office, Excel: { run: async () => undefined }, TextEncoder, TextDecoder }),
     })
     await new Promise((resolve) => dom.window.addEventListener('load', resolve))
-    return { buttons, windows }
+    return { buttons, windows, onReady }
   }
+
+  it('says that it is ready as soon as it is loaded: before that, office.js passes no button on', async () => {
+    expect((await opened()).onReady).toHaveBeenCalledTimes(1)
+  })
 
   it('has every function that the manifest calls, and each tells Excel when it is done and people what went wrong', async () => {
     const { buttons, windows } = await opened()
