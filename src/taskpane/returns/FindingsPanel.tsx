@@ -35,13 +35,18 @@ export function FindingsPanel({ findings, filter, onFilter, onReveal }: Props) {
           <Sign name="Done" /> {say(filter === 'all' ? 'pane/clean' : 'pane/nothing-here')}
         </p>
       )}
-      {sheets.map(({ sheet, count, groups }) => (
+      {sheets.map(({ sheet, count, kinds }) => (
         <section key={sheet ?? ''} className="sheet">
           <h2>
             {sheet ?? say('pane/whole-workbook')} <span className="soft">{say('pane/places', { n: count })}</span>
           </h2>
-          {groups.map((group, index) => (
-            <Group key={`${filter} ${index}`} group={group} onReveal={onReveal} />
+          {kinds.map(({ kind, groups }) => (
+            <React.Fragment key={kind}>
+              {kinds.length > 1 && <h3>{say(`pane/kind-${kind}`)}</h3>}
+              {groups.map((group, index) => (
+                <Group key={`${filter} ${index}`} group={group} onReveal={onReveal} />
+              ))}
+            </React.Fragment>
           ))}
         </section>
       ))}

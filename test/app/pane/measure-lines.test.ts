@@ -59,10 +59,10 @@ describe('a score in parts', () => {
 describe('findings as they are listed', () => {
   const { findings } = check('2005-03-04', studyBook({ talks: sheetFrom('党课', TALKS.replace('2005-03-01', '待定').replace('2005-03-02', '待定').replace('90%', '9000%')) }))
 
-  it('go by sheet, the same thing on many rows once', () => {
-    expect(findingList(findings, 'all').map(({ sheet, count, groups }) => [sheet, count, groups.map(({ findings: places }) => places.length)])).toEqual([
-      ['学习考勤', 1, [1]],
-      ['党课', 3, [2, 1]],
+  it('go by sheet and kind, the same thing on many rows once', () => {
+    expect(findingList(findings, 'all').map(({ sheet, count, kinds }) => [sheet, count, ...kinds.map(({ kind, groups }) => [kind, ...groups.map(({ findings: places }) => places.length)])])).toEqual([
+      ['学习考勤', 1, ['requirement', 1]],
+      ['党课', 3, ['cell', 2, 1]],
     ])
   })
 

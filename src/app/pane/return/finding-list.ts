@@ -1,5 +1,5 @@
 /** Findings as the pane lists them: by sheet, the same thing on many rows once. */
-import type { Finding, Severity } from '../../../domain/returns/finding'
+import type { Finding, FindingKind, Severity } from '../../../domain/returns/finding'
 import { countFindings, groupFindings, type FindingGroup } from '../../../domain/returns/group-findings'
 import { groupBy } from '../group-by'
 
@@ -7,16 +7,27 @@ export interface SheetFindings {
   /** Absent: the workbook as a whole. */
   readonly sheet?: string
   readonly count: number
+  /** That with the gravest finding first. */
+  readonly kinds: readonly KindFindings[]
+}
+
+export interface KindFindings {
+  readonly kind: FindingKind
   /** Gravest first. */
   readonly groups: readonly FindingGroup[]
 }
 
 export type SeverityFilter = Severity | 'all'
 
-/** In the order of the sheets; the workbook as a whole first. */
+/** In the order of the sheets; the workbook as a whole first; within a sheet by kind. */
 export function findingList(findings: readonly Finding[], filter: SeverityFilter): SheetFindings[] {
   const wanted = filter === 'all' ? findings : findings.filter(({ severity }) => severity === filter)
-  return [...groupBy(wanted, ({ sheet }) => sheet)].map(([sheet, list]) => ({ ...(sheet !== undefined && { sheet }), count: list.length, groups: groupFindings(list) }))
+  return [...groupBy(wanted, ({ sheet }) => sheet)].map(([sheet, list]) => ({ ...(sheet !== undefined && { sheet }), count: list.length, kinds: kindsOf(list) }))
+}
+
+function kindsOf(findings: readonly Finding[]): KindFindings[] {
+  const byKind = groupBy(groupFindings(findings), ({ findings: [first] }) => (first as Finding).kind)
+  return [...byKind].map(([kind, groups]) => ({ kind, groups }))
 }
 
 /** How many there are for each filter. */
