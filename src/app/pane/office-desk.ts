@@ -61,7 +61,7 @@ export class OfficeDesk {
   }
 
   /** Reads the workbook again, after people worked in it. */
-  readonly refresh = (): Promise<void> => this.doing('week', 'refreshing', async () => this.show(await this.read()))
+  readonly refresh = (): Promise<void> => this.doing('head', 'refreshing', async () => this.show(await this.read()))
 
   readonly chooseWeek = async (week: number): Promise<void> => {
     const { office, work, incoming } = this.ready
@@ -123,7 +123,7 @@ export class OfficeDesk {
       })
       signal.throwIfAborted()
       this.progress('writing')
-      if (result.changed) await this.write(book, result.patch, 'consolidated', 'week')
+      if (result.changed) await this.write(book, result.patch, 'consolidated')
       const verdicts = new Map<string, FileVerdict>(result.files.map((verdict) => [verdict.file, verdict]))
       this.show(result.changed ? await this.read() : office)
       this.set({ redo: false, incoming: incoming.map((one) => ({ ...one, sight: { state: 'decided', verdict: verdicts.get(one.file.name) as FileVerdict } })), done: { kind: 'consolidated', at: 'week', result } })
@@ -136,7 +136,7 @@ export class OfficeDesk {
       const book = await tools.workbook.snapshot()
       const { clock } = tools
       const patch = decide({ campaign: this.campaign as Campaign, office: book, keys, answer, by, note, today: clock.today(), now: clock.now(), sayIn })
-      await this.write(book, patch, 'decided', 'lists')
+      await this.write(book, patch, 'decided')
       this.show(await this.read())
       this.set({ done: { kind: 'decided', at: 'lists', count: keys.length, ...(answer && { answer }) } })
     })
@@ -145,13 +145,13 @@ export class OfficeDesk {
   readonly undo = (): Promise<void> => {
     const { undoable } = this.ready
     if (!undoable) return Promise.resolve()
-    return this.doing(undoable.at, 'undoing', async () => {
+    return this.doing('head', 'undoing', async () => {
       const { workbook } = this.ports.session.tools
       const { patch, left } = undoingOf(undoable, await workbook.snapshot())
       await workbook.apply(patch)
       const office = await this.read()
       this.show(office)
-      this.set({ undoable: undefined, done: { kind: 'undone', at: undoable.at, what: undoable.kind, left: left.length } })
+      this.set({ undoable: undefined, done: { kind: 'undone', at: 'head', left: left.length } })
       await this.lookAgain(office)
     })
   }
@@ -198,9 +198,9 @@ export class OfficeDesk {
     return inspectContext({ campaign: { id, version, rules: campaign.rules }, registry: state.registry, week, ledger: state.entries, now: this.ports.session.tools.clock.now(), ...(deadline !== undefined && { deadline }) })
   }
 
-  private async write(book: Workbook, patch: WorkbookPatch, kind: Undoable['kind'], at: Place): Promise<void> {
+  private async write(book: Workbook, patch: WorkbookPatch, kind: Undoable['kind']): Promise<void> {
     await this.ports.session.tools.workbook.apply(patch)
-    this.set({ undoable: { kind, at, changes: changesOf(book, patch) } })
+    this.set({ undoable: { kind, changes: changesOf(book, patch) } })
   }
 
   private async read(): Promise<OpenOffice> {

@@ -36,7 +36,6 @@ export interface DeskReady {
 
 export interface Undoable {
   readonly kind: 'consolidated' | 'decided'
-  readonly at: Place
   readonly changes: readonly Change[]
 }
 
@@ -48,7 +47,7 @@ export interface ShownWeek {
 }
 
 /** Where in the pane something was asked for: what comes of it is shown there. */
-export type Place = 'week' | 'lists'
+export type Place = 'head' | 'week' | 'lists'
 
 export interface Work {
   readonly kind: 'refreshing' | 'reading' | 'consolidating' | 'writing' | 'deciding' | 'undoing'
@@ -62,5 +61,5 @@ export type Done =
   | { readonly kind: 'consolidated'; readonly at: 'week'; readonly result: Pick<Consolidation, 'week' | 'asOf' | 'changed' | 'files' | 'rollCall' | 'changes' | 'troubles'> }
   | { readonly kind: 'decided'; readonly at: 'lists'; readonly count: number; readonly answer?: Answer }
   /** `left`: cells that were not put back, since somebody changed them meanwhile. */
-  | { readonly kind: 'undone'; readonly at: Place; readonly what: Undoable['kind']; readonly left: number }
+  | { readonly kind: 'undone'; readonly at: 'head'; readonly left: number }
   | { readonly kind: 'cancelled'; readonly at: Place }

@@ -46,7 +46,6 @@ export function ListsPanel({ desk, state }: OfficeProps) {
 function Outcome({ desk, state: { undoable, work }, done }: OfficeProps & { readonly state: DeskReady; readonly done: Done }) {
   const { say } = useWords()
   const undo = undoable?.kind === 'decided' && !work ? [{ text: say('office-pane/undo-decided'), onClick: () => void desk.undo() }] : []
-  if (done.kind === 'undone') return <Notice tone="done" title={done.left > 0 ? say('office-pane/undone-left', { left: done.left }) : say('office-pane/undone')} onClose={desk.dismiss} />
   if (done.kind !== 'decided') return null
   return <Notice tone="done" title={say(`office-pane/decided-${done.answer ?? 'taken-back'}`, { count: done.count })} actions={undo} onClose={desk.dismiss} />
 }

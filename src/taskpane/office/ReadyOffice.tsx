@@ -7,6 +7,7 @@ import type { DeskReady } from '../../app/pane/office-state'
 import type { PaneSession } from '../../app/pane/pane'
 import { Fold } from '../parts/Fold'
 import { Notice } from '../shell/Notice'
+import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { IssuePanel } from './IssuePanel'
 import { ListsPanel } from './ListsPanel'
@@ -47,6 +48,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
         <h1>{pick(office.campaign.definition.title)}</h1>
         <WeekChoice desk={desk} state={state} />
         {state.isStale && !work && <Notice tone="info" title={say('office-pane/stale')} actions={[{ text: say('office-pane/refresh'), onClick: () => void desk.refresh() }]} />}
+        <HeadOutcome desk={desk} state={state} />
         <OfficeTroubles state={state} />
       </header>
       <Pivot className="tabs office-tabs" aria-label={say('office-pane/tabs')} selectedKey={tab} onLinkClick={(item) => setTab((item?.props.itemKey as OfficeTab | undefined) ?? 'week')}>
@@ -67,6 +69,17 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
         </PivotItem>
       </Pivot>
       <footer className="soft">{say('pane/private')}</footer>
+    </>
+  )
+}
+
+/** What came of refreshing and undoing, which can be asked for on every page. */
+function HeadOutcome({ desk, state: { done, trouble } }: OfficeProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <div aria-live="polite">{done?.kind === 'undone' && <Notice tone="done" title={done.left > 0 ? say('office-pane/undone-left', { left: done.left }) : say('office-pane/undone')} onClose={desk.dismiss} />}</div>
+      {trouble?.at === 'head' && <TroubleNotice trouble={trouble.trouble} onClose={desk.dismiss} />}
     </>
   )
 }

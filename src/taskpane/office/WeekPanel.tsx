@@ -89,8 +89,7 @@ function Outcome({ desk, state: { undoable, work }, done, onGo }: OfficeProps & 
   const { say } = useWords()
   const undo = undoable?.kind === 'consolidated' && !work ? [{ text: say('office-pane/undo-consolidated'), onClick: () => void desk.undo() }] : []
   if (done.kind === 'cancelled') return <Notice tone="info" title={say('office-pane/cancelled')} onClose={desk.dismiss} />
-  if (done.kind === 'undone') return <Notice tone="done" title={done.left > 0 ? say('office-pane/undone-left', { left: done.left }) : say('office-pane/undone')} onClose={desk.dismiss} />
-  if (done.kind === 'decided') return null
+  if (done.kind !== 'consolidated') return null
   const { week, asOf, changed, rollCall, changes } = done.result
   const count = (outcome: string) => rollCall.filter((entry) => entry.kind === 'unit' && entry.outcome === outcome).length
   const go = [
