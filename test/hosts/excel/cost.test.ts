@@ -41,6 +41,9 @@ async function checkInExcel(bytes: Uint8Array, options: ExcelOptions = {}) {
   return { result, roundTrips: executor.roundTrips }
 }
 
+// Workbooks of many thousand cells.
+jest.setTimeout(60_000)
+
 type Cost = Awaited<ReturnType<typeof checkInExcel>>
 
 describe('a check in Excel', () => {

@@ -10,6 +10,9 @@ import { benchOf, type ExcelBench } from '../../support/excel/bench'
 import { ExcelInMemory } from '../../support/excel/excel-in-memory'
 import { wordsFor } from '../../support/shipped-campaigns'
 
+// Whole weeks are consolidated here.
+jest.setTimeout(60_000)
+
 let made: MadeUp
 let blank: Uint8Array
 
