@@ -48,10 +48,11 @@ export function decide(options: DecideOptions): WorkbookPatch {
   const by = options.by.trim()
   if (options.answer !== undefined && by === '') throw new OfficeError('office/decision-without-name')
   const located = locateTables(options.office)
+  const places = placesOf(located, campaign)
   const written = new Map<string, CellPatch[]>()
   const decisions = new Map(state.decisions)
   for (const key of options.keys) {
-    const place = placeOf(key, located, campaign)
+    const place = places.get(key)
     if (!place) throw new OfficeError('office/proposal-not-listed', { key })
     const decision = decisionOf(options, by, say)
     if (decision) decisions.set(key, decision)
@@ -74,13 +75,15 @@ interface Place {
   readonly row: ReturnType<typeof tableRows>[number]['row']
 }
 
-function placeOf(key: string, located: LocatedOffice, { definition }: Campaign): Place | undefined {
+/** Rows of all lists by proposal key; only of lists that can take a decision. */
+function placesOf({ tables }: LocatedOffice, { definition }: Campaign): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
   for (const consequence of Object.keys(definition.consequences)) {
-    const table = located.tables.get(listId(consequence))
-    const row = table && tableRows(table).find((one) => one.key === key)?.row
-    if (table && row) return table.columns.has('decision') ? { table, row } : undefined
+    const table = tables.get(listId(consequence))
+    if (!table?.columns.has('decision')) continue
+    for (const { row, key } of tableRows(table)) if (key !== '' && !places.has(key)) places.set(key, { table, row })
   }
-  return undefined
+  return places
 }
 
 function decisionOf({ answer, note, today }: DecideOptions, by: string, say: Say): Decision | undefined {
