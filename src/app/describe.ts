@@ -1,4 +1,5 @@
 /** A definition as data: what a program that fills in or reads the workbooks needs to know. */
+import { unitName } from '../domain/campaign/amount'
 import type { Campaign } from '../domain/campaign/campaign'
 import { layoutForm, type ColumnLayout, type FormLayout } from '../domain/returns/layout'
 import { formName } from '../domain/returns/identity'
@@ -87,7 +88,7 @@ export function describeCampaign(campaign: Campaign, language: Language): Campai
       clauses: measure.clauses,
       target: measure.target,
       compare: measure.compare ?? 'at-least',
-      unit: definition.units[measure.unit]?.[language] ?? measure.unit,
+      unit: unitName(definition, measure.unit, language),
       start: measure.start,
       due: measure.due,
       remedies: measure.remedies,

@@ -1,6 +1,6 @@
 /** A checked file, as data for `--json` and as lines for a person. */
 import type { CheckResult } from '../app/check'
-import { amountText } from '../domain/campaign/amount'
+import { amountText, unitName } from '../domain/campaign/amount'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { MeasureResult } from '../domain/evaluation/evaluation'
 import { address } from '../domain/returns/address'
@@ -46,7 +46,7 @@ export function checkData({ file, result, campaign, written }: CheckedFile, { sa
 
 function measureData(result: MeasureResult, campaign: Campaign, language: Terminal['language']) {
   const definition = campaign.definition.measures[result.measure]
-  const unit = definition && campaign.definition.units[definition.unit]?.[language]
+  const unit = definition && unitName(campaign.definition, definition.unit, language)
   return {
     measure: result.measure,
     title: definition?.title[language],

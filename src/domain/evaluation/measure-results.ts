@@ -1,5 +1,5 @@
 /** Measures of a return: value, target, attainment and status for every subject. */
-import { plainAmount } from '../campaign/amount'
+import { amountText, plainAmount } from '../campaign/amount'
 import { ExpressionFailure } from '../campaign/expression'
 import { OUTCOMES } from '../campaign/environment'
 import { exactMean } from './mean'
@@ -8,6 +8,7 @@ import { placesOfMeasure } from './locate'
 import type { Campaign, CompiledMeasure } from '../campaign/campaign'
 import type { Outcomes } from '../campaign/environment'
 import type { Variables } from '../campaign/expression'
+import type { Text } from '../text'
 import type { Finding } from '../returns/finding'
 import type { IsoDate, Return } from '../returns/return'
 import type { MeasureResult, MeasureStatus } from './evaluation'
@@ -136,6 +137,7 @@ function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, resu
   const title = definition.title
   const { unit } = definition
   const amount = (value: number): string => plainAmount(value, unit)
+  const worded = (value: number): Text => ({ zh: amountText(campaign.definition, value, unit, 'zh'), en: amountText(campaign.definition, value, unit, 'en') })
   if (result.status === 'undetermined') return { ...common, code: 'requirement/undetermined', severity: 'warning', params: { measure: id }, texts: { title } }
   return {
     ...common,
@@ -144,8 +146,8 @@ function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, resu
     severity: 'error',
     value: amount(result.value),
     expected: amount(result.target),
-    params: { measure: id, value: amount(result.value), target: amount(result.target), gap: amount(result.gap), due: result.due },
-    texts: { title, unit: campaign.definition.units[unit] ?? { zh: '', en: '' } },
+    params: { measure: id, due: result.due },
+    texts: { title, value: worded(result.value), target: worded(result.target), gap: worded(result.gap) },
   }
 }
 

@@ -1,4 +1,5 @@
 /** Reads the cells of one field: error values and formulas first, then its codec, then its limits. Compiled once for each column. */
+import { amountText, PERCENT, unitNames } from '../campaign/amount'
 import type { Campaign, Limits } from '../campaign/campaign'
 import type { Definition, PlainField } from '../campaign/schema'
 import type { Language } from '../text'
@@ -14,7 +15,6 @@ import { yesNoCodec } from './codec/yes-no'
 import type { GridCell } from './grid'
 import type { FieldValue, IsoDate } from './return'
 import { serialOf } from './serial'
-import { amount } from './shown'
 
 export type ReadCampaign = Pick<Campaign, 'definition' | 'calendar' | 'limits'>
 
@@ -59,8 +59,7 @@ export function codecOf(field: PlainField, { campaign, language, rosters }: Fiel
     case 'number':
     case 'integer':
     case 'percent': {
-      const unit = field.unit === undefined ? undefined : definition.units[field.unit]
-      return numberCodec({ type: field.type, unit: unit ? [unit.zh, unit.en] : [], units: unitsOf(definition) }) as Codec<FieldValue & {}>
+      return numberCodec({ type: field.type, unit: field.unit === undefined ? [] : unitNames(definition, field.unit), units: unitsOf(definition) }) as Codec<FieldValue & {}>
     }
     case 'date':
       return dateCodec(campaign.calendar) as Codec<FieldValue & {}>
@@ -83,7 +82,7 @@ const LONGEST_CODE = 200
 const units = new WeakMap<Definition, readonly string[]>()
 
 function unitsOf(definition: Definition): readonly string[] {
-  const known = units.get(definition) ?? Object.values(definition.units).flatMap(({ zh, en }) => [zh, en])
+  const known = units.get(definition) ?? Object.keys(definition.units).flatMap((unit) => unitNames(definition, unit))
   units.set(definition, known)
   return known
 }
@@ -97,8 +96,7 @@ function limiter(field: PlainField, shape: string, limits: Limits, context: Fiel
     case 'number':
     case 'integer':
     case 'percent': {
-      const unit = field.unit === undefined ? undefined : context.campaign.definition.units[field.unit]
-      const say = (value: number) => amount(value, unit, field.type === 'percent', context.language)
+      const say = (value: number) => amountText(context.campaign.definition, value, field.type === 'percent' ? PERCENT : field.unit, context.language)
       return (value, decoded) => {
         if (typeof limits.min === 'number' && (value as number) < limits.min) return refused('cell/below-minimum', say(limits.min), decoded)
         if (typeof limits.max === 'number' && (value as number) > limits.max) return refused('cell/above-maximum', say(limits.max), decoded)

@@ -1,5 +1,5 @@
 /** Targets, limits and dates of a definition as they are read by people. */
-import { amountText } from '../../domain/campaign/amount'
+import { amountText, unitName } from '../../domain/campaign/amount'
 import type { Campaign, CompiledMeasure } from '../../domain/campaign/campaign'
 import { Day } from '../../domain/campaign/day'
 import { ExpressionFailure, type Expression, type Variables } from '../../domain/campaign/expression'
@@ -23,7 +23,6 @@ export interface Amounts {
 
 export function amountsOf(campaign: Campaign, kind: WorkbookKind, subject: IssuedSubject, language: Language, say: Say): Amounts {
   const { definition, calendar } = campaign
-  const unitName = (unit: string): string => definition.units[unit]?.[language] ?? unit
   const show = (value: number, unit?: string): string => amountText(definition, value, unit, language)
   const worth = (expression: Expression<number>, variables: Variables): number | undefined => evaluated(expression, { ...campaign.fixed, ...variables })
 
@@ -66,7 +65,7 @@ export function amountsOf(campaign: Campaign, kind: WorkbookKind, subject: Issue
 
   return {
     show,
-    unitName,
+    unitName: (unit) => unitName(definition, unit, language),
     target,
     due: (measure) => {
       const due = measure.due ? evaluated(measure.due, campaign.fixed) : calendar.end

@@ -119,8 +119,8 @@ describe('shortfalls', () => {
     expect(finding).toEqual({
       code: 'requirement/hours', key: 'requirement/at-least', kind: 'requirement', severity: 'error', clause: 'S1',
       sheet: 'Attendance', row: 5, column: 9, form: 'attendance', field: 'total', subject: 'Bob', value: '12', expected: '24',
-      params: { measure: 'hours', value: '12', target: '24', gap: '12', due: '2005-02-23' },
-      texts: { title: { zh: '学时', en: 'Study hours' }, unit: { zh: '学时', en: 'h' } },
+      params: { measure: 'hours', due: '2005-02-23' },
+      texts: { title: { zh: '学时', en: 'Study hours' }, value: { zh: '12学时', en: '12 h' }, target: { zh: '24学时', en: '24 h' }, gap: { zh: '12学时', en: '12 h' } },
     })
   })
 })

@@ -2,7 +2,7 @@ import { closest, edits } from '../../../src/domain/returns/closest'
 import { matchHeadings, type Wanted } from '../../../src/domain/returns/match-headings'
 import { cleanText, fold, foldWithoutBrackets, halfWidth } from '../../../src/domain/returns/normalise'
 import { plainNumber } from '../../../src/domain/returns/plain-number'
-import { amount, shown } from '../../../src/domain/returns/shown'
+import { shown } from '../../../src/domain/returns/shown'
 
 describe('headings are the same', () => {
   it.each([
@@ -41,9 +41,5 @@ describe('columns are matched', () => {
 
 describe('numbers are shown', () => {
   it.each([[1e21, '1000000000000000000000'], [0.1 + 0.2, '0.3'], [1e-7, '0.0000001'], [-2.5, '-2.5'], [34 + 7e-15, '34']])('%p as %s', (value, text) => expect(plainNumber(value)).toBe(text))
-  it('with their unit', () => {
-    const hour = { zh: '小时', en: 'hours' }
-    expect([amount(8, hour, false, 'zh'), amount(8, hour, false, 'en'), amount(0.4, undefined, true, 'en'), amount(3, undefined, false, 'zh')]).toEqual(['8小时', '8 hours', '40%', '3'])
-  })
   it('as the cell shows them', () => expect([shown({ value: 38404, date: true }), shown({ value: 0.4, format: '0%' }), shown({ value: { error: '#N/A' } }), shown({ value: '长'.repeat(50) }).length]).toEqual(['2005-02-21', '40%', '#N/A', 41]))
 })

@@ -11,7 +11,7 @@ function amounts(id: Shipped, language: Language, headcount = 34) {
 
 describe('a target in words', () => {
   it.each([
-    ['drill', 'at least 1 items', 'a number'],
+    ['drill', 'at least 1 item', 'a number'],
     ['everybody-listed', 'exactly 34 people', 'the headcount'],
     ['near-misses', 'at least 3.4 reports', 'reckoned from the headcount'],
     ['lost-time', '0 incidents', 'nothing at all'],

@@ -1,4 +1,5 @@
 /** What somebody types into a cell so that a check has something to say: one entry for each cell code. */
+import { unitName, unitNames } from '../../../domain/campaign/amount'
 import { addDays } from '../days'
 import { serialOf } from '../../../domain/returns/serial'
 import type { CellCode } from '../../../domain/returns/codes'
@@ -43,15 +44,15 @@ export const CELL_FAULTS: Readonly<Record<CellCode, Fault>> = {
   'cell/not-a-number': ofNumber((_, { language }) => ({ value: { zh: '若干', en: 'some' }[language] })),
   'cell/ambiguous-number': ofNumber(() => ({ value: '8,5' })),
   'cell/other-unit': ofNumber((field, { definition, language }) => {
-    const own = field.unit ? [definition.units[field.unit]?.zh, definition.units[field.unit]?.en] : []
+    const own = field.unit ? unitNames(definition, field.unit) : []
     // A unit told apart at its first letter: `h` stands for `hours` as well.
-    const other = Object.values(definition.units).find((unit) => !own.some((word) => word === unit.zh || word?.charAt(0) === unit.en.charAt(0)) && !/[%个]/.test(unit[language]))
-    return own.length > 0 && other ? { value: `3${other[language]}` } : undefined
+    const other = Object.values(definition.units).find((unit) => !own.some((word) => word === unit.zh || word.charAt(0) === unit.en.charAt(0)) && !/[%个]/.test(unit[language]))
+    return own.length > 0 && other ? { value: `3${other[language].split('|').at(-1)}` } : undefined
   }),
   'cell/date-in-number': ofNumber((_, { definition }) => ({ value: serialOf(definition.calendar.start), format: 'yyyy-mm-dd' })),
   'cell/text-number': ofNumber((field, { value }) => (field.type !== 'percent' && typeof value === 'number' ? { value: fullWidth(String(value)) } : undefined)),
   'cell/number-with-unit': ofNumber((field, { value, definition, language }) => {
-    const unit = field.unit ? definition.units[field.unit]?.[language] : '个'
+    const unit = field.unit ? unitName(definition, field.unit, language) : '个'
     return field.type !== 'percent' && typeof value === 'number' && unit && unit !== '%' ? { value: `${value}${unit}` } : undefined
   }),
   'cell/number-in-words': ofNumber((field, { value }) => {
