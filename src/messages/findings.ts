@@ -153,8 +153,8 @@ export const findings = area({
     'check/more': '…另有{n}条',
     'check/fix': '（{fix}）',
     'check/clean': '校验通过，未发现问题。',
-    'check/summary': '错误{errors}条，警告{warnings}条，疑问{queries}条；请先改正错误，再核对警告和疑问。',
-    'check/summary-open': '没有错误；警告{warnings}条，疑问{queries}条，请核对。',
+    'check/summary': '错误{errors}条，警告{warnings}条，待核实{queries}条；请先改正错误，再核对其余各条。',
+    'check/summary-open': '没有错误；警告{warnings}条，待核实{queries}条，请核对。',
   },
   en: {
     'structure/not-issued': 'This workbook was not issued for filling in (it does not say whose it is), so unit and week are unknown.',
