@@ -31,7 +31,7 @@ export function changesOf(book: Workbook, patch: WorkbookPatch): Change[] {
     return cells.flatMap(({ row, column, value }): Change[] => {
       const cell = sheet && cellAt(sheet, row, column)
       const after = value === '' ? null : value
-      if (!cell?.formula && same(cell, after)) return []
+      if (!cell?.formula && identical(cell, after)) return []
       const before = writable(cell)
       return [{ sheet: name, row, column, after, ...(before !== undefined && { before }) }]
     })
@@ -66,6 +66,12 @@ export function undoingOf({ changes }: Pick<JournalEntry, 'changes'>, book: Work
     else left.push(change)
   }
   return { patch: patchWith(back), restored: back.length, left }
+}
+
+/** Nothing to write: the number 1 is not the text `1`. */
+function identical(cell: Cell | undefined, value: Written): boolean {
+  const held = cell?.value ?? null
+  return held === value || (typeof held === 'string' && typeof value === 'string' && plain(held) === plain(value))
 }
 
 /** A host may give a number back that was written as text, or with line ends of its own. */

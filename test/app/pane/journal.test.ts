@@ -67,6 +67,12 @@ describe('undoing', () => {
     expect(undoingOf(entry(book, written), shown).restored).toBe(2)
   })
 
+  it('tells a text of digits from the number that was there', () => {
+    const number = patchedBook(book, patch({ row: 2, column: 1, value: 1 }))
+    const over: CellPatch[] = [{ row: 2, column: 1, value: '1' }]
+    expect(undoingOf(entry(number, over), patchedBook(number, patch(...over)))).toMatchObject({ restored: 1, patch: { sheets: [{ cells: [{ value: 1 }] }] } })
+  })
+
   it('gives the workbook back as it was, whatever was written into it', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))
     const cell = fc.record({ row: fc.integer({ min: 1, max: 4 }), column: fc.integer({ min: 1, max: 2 }), value })
