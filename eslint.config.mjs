@@ -53,6 +53,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/hosts/excel/**'],
+    rules: { 'no-restricted-globals': ['error', ...['Excel', 'Office', 'OfficeExtension'].map((name) => ({ name, message: 'Only src/hosts/excel knows Office.js.' }))] },
+  },
   { files: ['src/domain/**/*.ts'], rules: { ...pure, 'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.|@marcbachmann/cel-js$|yaml$|valibot$)', message: 'The domain imports itself, cel-js, yaml and valibot.' }] }] } },
   { files: ['src/reports/**/*.ts'], rules: pure },
   {
