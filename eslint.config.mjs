@@ -56,7 +56,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/hosts/excel/**'],
-    rules: { 'no-restricted-globals': ['error', ...['Excel', 'Office', 'OfficeExtension'].map((name) => ({ name, message: 'Only src/hosts/excel knows Office.js.' }))] },
+    rules: {
+      'no-restricted-globals': ['error', ...['Excel', 'Office', 'OfficeExtension'].map((name) => ({ name, message: 'Only src/hosts/excel knows Office.js.' }))],
+      'no-restricted-syntax': ['error', { selector: 'TSQualifiedName[left.name=/^(Excel|Office|OfficeExtension)$/]', message: 'Only src/hosts/excel knows Office.js.' }],
+    },
   },
   { files: ['src/domain/**/*.ts'], rules: { ...pure, 'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.|@marcbachmann/cel-js$|yaml$|valibot$)', message: 'The domain imports itself, cel-js, yaml and valibot.' }] }] } },
   { files: ['src/reports/**/*.ts'], rules: pure },
