@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { Done } from '../../app/pane/office-state'
 import { Fold } from '../parts/Fold'
+import { LongWait } from '../shell/LongWait'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
@@ -64,6 +65,7 @@ export function WorkLine({ desk, state: { work } }: OfficeProps) {
   return (
     <div className="work">
       <ProgressIndicator label={say(`office-pane/work-${work.kind}`, { done: work.done, total: work.total })} description={isReading ? baseName(work.at) : undefined} percentComplete={isReading ? work.done / work.total : undefined} />
+      {work.kind !== 'reading' && <LongWait />}
       {(work.kind === 'reading' || work.kind === 'consolidating') && <DefaultButton text={say('office-pane/cancel')} onClick={desk.cancel} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { filterCounts, type SeverityFilter } from '../../app/pane/return/finding
 import type { Checked } from '../../app/pane/return/return-state'
 import { shortDate } from '../../domain/returns/headings'
 import { Sign } from '../shell/icons'
+import { LongWait } from '../shell/LongWait'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
@@ -40,6 +41,7 @@ export function ReturnHead({ pane, state, onFilter }: ReturnProps & { readonly o
         {checked && <Outcome checked={checked} lacks={pane.lacks} onFilter={onFilter} />}
         {!checked && <BeforeCheck state={state} />}
       </div>
+      {!idle && <LongWait />}
       {trouble && trouble.during !== 'prepare' && <TroubleNotice trouble={trouble.trouble} onClose={() => pane.dismiss('trouble')} />}
       {checked && !checked.written && idle && <p className="soft">{say('pane/not-written')}</p>}
       {checked?.stale && <Notice tone="warning" title={say('pane/stale')} actions={[{ text: say('pane/check-again'), onClick: () => void pane.check() }]} />}
