@@ -127,6 +127,19 @@ describe('consolidate', () => {
     expect(muster('rank', '--office', at('office.xlsx'), '--json').data().week).toBe(2)
   })
 
+  it('hears Ctrl+C between two files, and leaves the workbook as it was', async () => {
+    const old = readFileSync(at('office.xlsx'))
+    mkdirSync(at('many'), { recursive: true })
+    for (let n = 0; n < 60; n++) copyFileSync(unitFiles()[0] as string, at('many', `${String(n).padStart(2, '0')} 市图书馆.xlsx`))
+    const child = spawn(process.execPath, ['bin/muster.js', 'check', at('many'), '--as-of', '2005-03-06', '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (data) => (said += data))
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    const status = await new Promise((resolve) => child.once('exit', resolve))
+    expect([status, said]).toEqual([2, expect.stringContaining('Cancelled')])
+    expect(readFileSync(at('office.xlsx')).equals(old)).toBe(true)
+  })
+
   it.each([
     [['--week', '99'], 'office/no-such-week'],
     [['--week', '2'], 'office/not-office'],

@@ -11,7 +11,8 @@ export function campaignBuild(toolbox: Toolbox): Command {
     name: 'campaign build',
     options: {},
     operands: [1, Infinity],
-    run({ operands, terminal }) {
+    run({ operands, terminal, json }) {
+      const written: string[] = []
       for (const given of operands) {
         const file = readCampaign(given, toolbox.templates)
         const campaign = usableCampaign(file, terminal)
@@ -20,9 +21,11 @@ export function campaignBuild(toolbox: Toolbox): Command {
         for (const { path, spec } of blankWorkbooks(campaign, { language, say: toolbox.sayIn(language), definitionText: toolbox.pack(campaign.definition) })) {
           const target = join(dirname(file.path), path)
           writeInPlace(target, toolbox.format.write(spec))
-          terminal.out(target)
+          written.push(target)
+          if (!json) terminal.out(target)
         }
       }
+      if (json) terminal.out(JSON.stringify(written, null, 2))
       return 0
     },
   }

@@ -3,6 +3,7 @@ import { checkPatch, checkWorkbook } from '../../app/check'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { countFindings } from '../../domain/returns/group-findings'
 import { readLanguage } from '../../domain/returns/read-identity'
+import { breathe } from '../breathe'
 import { readCampaign, usableCampaign } from '../campaign-file'
 import { checkData, checkLines, type CheckedFile } from '../check-report'
 import { givenFiles, readBytes, writeInPlace, type GivenFile } from '../files'
@@ -20,7 +21,7 @@ export function check(toolbox: Toolbox): Command {
     name: 'check',
     options: { 'as-of': { type: 'string' }, campaign: { type: 'string' }, out: { type: 'string' }, 'in-place': { type: 'boolean' } },
     operands: [1, Infinity],
-    run({ operands, options, terminal, json }): ExitCode {
+    async run({ operands, options, terminal, json }): Promise<ExitCode> {
       if (options['out'] !== undefined && options['in-place']) throw new UsageTrouble('cli/out-and-in-place')
       const given = options['campaign'] === undefined ? undefined : usableCampaign(readCampaign(String(options['campaign']), toolbox.templates), terminal)
       if (options['campaign'] !== undefined && !given) return 2
@@ -32,6 +33,7 @@ export function check(toolbox: Toolbox): Command {
       let code: ExitCode = 0
       for (const [index, file] of files.entries()) {
         terminal.status(`${index + 1}/${files.length} ${file.name}`)
+        await breathe(toolbox.interrupted)
         const checked = checkFile(file, { toolbox, given, asOf, target: targetOf(file, options), terminal })
         terminal.status('')
         if ('trouble' in checked) {

@@ -1,5 +1,6 @@
 import { consolidate as consolidateWeek, type Consolidation } from '../../app/consolidate'
 import type { FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
+import { breathe } from '../breathe'
 import { givenFiles, readBytes, writeInPlace } from '../files'
 import { readOfficeFile } from '../office-file'
 import { countOption, dateOption, type Command } from '../program'
@@ -24,7 +25,7 @@ export function consolidate(toolbox: Toolbox): Command {
       const result = await consolidateWeek({
         campaign: office.campaign,
         office: office.book,
-        files: files.map(({ path, modified }) => ({ name: path, modified, load: () => readBytes(path) })),
+        files: files.map(({ path, modified }) => ({ name: path, modified, load: () => breathe(toolbox.interrupted).then(() => readBytes(path)) })),
         week: countOption(options, 'week') as number,
         asOf: dateOption(options, 'as-of'),
         deadline: dateOption(options, 'deadline'),

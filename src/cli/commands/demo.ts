@@ -7,6 +7,7 @@ import { issue as issueAll, type IssueWords } from '../../app/issue'
 import { rank as rankWeek } from '../../app/rank'
 import { readRegistry } from '../../app/registry'
 import type { Campaign } from '../../domain/campaign/campaign'
+import { breathe } from '../breathe'
 import { readCampaign, usableCampaign } from '../campaign-file'
 import { FileTrouble, givenFiles, readBytes, writeInPlace } from '../files'
 import { countOption, type Command } from '../program'
@@ -38,7 +39,7 @@ export function demo(toolbox: Toolbox): Command {
       const started = performance.now()
       const key = await makeDemo(
         { campaign, tuning, units: countOption(options, 'units'), weeks: countOption(options, 'weeks'), seed: countOption(options, 'seed') },
-        { ...words, format: toolbox.format, write: (path, bytes) => writeInPlace(join(out, path), bytes), progress: progressOn(terminal, 'cli/demo-filling') },
+        { ...words, format: toolbox.format, write: (path, bytes) => breathe(toolbox.interrupted).then(() => writeInPlace(join(out, path), bytes)), progress: progressOn(terminal, 'cli/demo-filling') },
       )
       if (!json) terminal.out(terminal.say('cli/demo-made', { path: out, units: key.units, members: key.members, weeks: key.weeks, faults: key.planted.length, seconds: secondsSince(started) }))
 
@@ -81,7 +82,7 @@ async function consolidateFolder({ week, folder, office, campaign, toolbox, term
   const result = await consolidateWeek({
     campaign,
     office: toolbox.format.read(bytes),
-    files: files.map(({ path, name, modified }) => ({ name, modified, load: () => readBytes(path) })),
+    files: files.map(({ path, name, modified }) => ({ name, modified, load: () => breathe(toolbox.interrupted).then(() => readBytes(path)) })),
     week,
     today: campaign.calendar.weekEnd(week),
     // The sample data are of the campaign's own time, and so is their consolidation.

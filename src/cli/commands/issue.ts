@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { issue as issueAll, issueCount } from '../../app/issue'
 import { readRegistry } from '../../app/registry'
 import { countFindings } from '../../domain/returns/group-findings'
+import { breathe } from '../breathe'
 import { readCampaign, usableCampaign } from '../campaign-file'
 import { findingData, findingLines } from '../finding-lines'
 import { FileTrouble, readBytes, writeInPlace } from '../files'
@@ -19,7 +20,7 @@ export function issue(toolbox: Toolbox): Command {
     options: { campaign: { type: 'string' }, registry: { type: 'string', multiple: true }, out: { type: 'string' }, week: { type: 'string' } },
     required: ['campaign', 'registry', 'out'],
     operands: [0, 0],
-    run({ options, terminal, json }) {
+    async run({ options, terminal, json }) {
       const campaign = usableCampaign(readCampaign(String(options['campaign']), toolbox.templates), terminal)
       if (!campaign) return 2
       const language = campaign.definition.language
@@ -39,7 +40,7 @@ export function issue(toolbox: Toolbox): Command {
       const paths: string[] = []
       const total = issueCount(job)
       for (const { path, spec } of issueAll(job)) {
-        if (toolbox.interrupted.aborted) throw toolbox.interrupted.reason
+        await breathe(toolbox.interrupted)
         const target = join(out, path)
         if (existsSync(target)) throw new FileTrouble('cli/exists', { path: target })
         writeInPlace(target, toolbox.format.write(spec))
