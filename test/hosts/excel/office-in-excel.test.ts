@@ -9,6 +9,7 @@ import { format, makeUp, type MadeUp } from '../../app/demo/made-up'
 import { benchOf, type ExcelBench } from '../../support/excel/bench'
 import { ExcelInMemory } from '../../support/excel/excel-in-memory'
 import { wordsFor } from '../../support/shipped-campaigns'
+import { valuesOf } from '../../support/values-of'
 
 // Whole weeks are consolidated here.
 jest.setTimeout(60_000)
@@ -33,11 +34,6 @@ function closeWeek(week: number, office: Workbook): Promise<Consolidation> {
 }
 
 const told = ({ files, ledger, standings, proposals, systems, changes }: Consolidation) => ({ files, ledger, standings, proposals, systems, changes })
-
-/** Values by sheet and cell; text and number are told apart. */
-function valuesOf(book: Workbook): Record<string, unknown> {
-  return Object.fromEntries(book.sheets.flatMap(({ name, rows }) => rows.flatMap(({ row, cells }) => cells.flatMap(({ column, value }) => (value === undefined || value === '' ? [] : [[`${name} ${row} ${column}`, value]])))))
-}
 
 describe('the office workbook in Excel', () => {
   let bench: ExcelBench

@@ -17,7 +17,6 @@ import { sayFrom } from '../../../src/messages/catalogue'
 import { messages } from '../../../src/messages/messages'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { WorkbookError } from '../../../src/workbook/error'
-import type { Workbook } from '../../../src/workbook/model'
 import { patchWorkbook } from '../../../src/workbook/xlsx/patch'
 import { readWorkbook } from '../../../src/workbook/xlsx/read'
 import { writeWorkbook } from '../../../src/workbook/xlsx/write'
@@ -25,6 +24,7 @@ import { makeUp } from '../../app/demo/made-up'
 import { benchOf } from '../../support/excel/bench'
 import { ExcelInMemory } from '../../support/excel/excel-in-memory'
 import { temporaryFolder } from '../../support/outside-program'
+import { valuesOf } from '../../support/values-of'
 
 const TODAY = '2005-03-18'
 const NOW = `${TODAY}T16:45:00`
@@ -60,11 +60,6 @@ async function checkInExcel(bytes: Uint8Array) {
   const language = readLanguage(book) ?? campaign.definition.language
   await workbook.apply(checkPatch(result, toolbox.sayIn(language), language))
   return { campaign, result, after: excel.model(), roundTrips: executor.roundTrips.length }
-}
-
-/** Values by cell; of what each program writes itself nothing is left out. */
-function valuesOf(book: Workbook): Record<string, unknown> {
-  return Object.fromEntries(book.sheets.flatMap(({ name, rows }) => rows.flatMap(({ row, cells }) => cells.flatMap(({ column, value }) => (value === undefined || value === '' ? [] : [[`${name} ${row} ${column}`, value]])))))
 }
 
 describe.each([
