@@ -106,7 +106,8 @@ function standardLines({ result, campaign }: CheckedFile, { say, language }: Ter
     if (short.length === 0) return []
     const gap = short.reduce((sum, one) => sum + one.gap, 0)
     const late = short.some((one) => one.status === 'shortfall')
-    return [[definition.title[language], results.length > 1 ? `${short.length}/${results.length}` : '', amountText(campaign.definition, gap, definition.unit, language), short[0]?.due ?? '', say(late ? 'cli/overdue' : 'cli/in-progress')]]
+    const due = short.map((one) => one.due).sort()[0] ?? ''
+    return [[definition.title[language], results.length > 1 ? `${short.length}/${results.length}` : '', amountText(campaign.definition, gap, definition.unit, language), due, say(late ? 'cli/overdue' : 'cli/in-progress')]]
   })
   if (open.length === 0) return []
   const columns = ['title', 'short', 'gap', 'due', 'state'].map((key) => ({ heading: say(`cli/column-${key}`) }))

@@ -1,10 +1,11 @@
 /** Files of the machine. Nothing is overwritten unless the caller says so, and never half-way. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 
 /** A file that a command was given. `modified`: ISO local date and time, as the file system has it. */
 export interface GivenFile {
   readonly path: string
+  /** To show, and to tell apart: its name, with the folders between it and the folder that was given. */
   readonly name: string
   readonly modified: string
 }
@@ -26,17 +27,17 @@ export class FileTrouble extends Error {
 export function givenFiles(paths: readonly string[]): GivenFile[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new FileTrouble('cli/no-such-file', { path })
-    if (!statSync(path).isDirectory()) return [given(path)]
+    if (!statSync(path).isDirectory()) return [given(path, basename(path))]
     return readdirSync(path, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map(given)
+      .map((file) => given(file, relative(path, file)))
   })
 }
 
-function given(path: string): GivenFile {
-  return { path, name: basename(path), modified: localTime(statSync(path).mtime) }
+function given(path: string, name: string): GivenFile {
+  return { path, name, modified: localTime(statSync(path).mtime) }
 }
 
 /** ISO local date and time to the second. */

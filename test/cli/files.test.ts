@@ -34,6 +34,15 @@ describe('givenFiles', () => {
     expect(givenFiles([folder]).map((file) => file.name)).toEqual(['a.xlsx', 'b.xlsx'])
   })
 
+  it('tells files of one name apart by their folders', () => {
+    for (const unit of ['001', '002']) {
+      mkdirSync(join(folder, unit))
+      writeFileSync(join(folder, unit, 'return.xlsx'), '')
+    }
+    expect(givenFiles([folder]).map(({ name }) => name)).toEqual([join('001', 'return.xlsx'), join('002', 'return.xlsx')])
+    expect(givenFiles([join(folder, '001', 'return.xlsx')]).map(({ name }) => name)).toEqual(['return.xlsx'])
+  })
+
   it.each([() => givenFiles(['no/such/file']), () => readBytes('no/such/file')])('names a missing file', (attempt) => {
     expect(attempt).toThrow(expect.objectContaining({ code: 'cli/no-such-file', params: { path: 'no/such/file' } }))
   })

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { checkPatch, checkWorkbook } from '../../app/check'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { countFindings } from '../../domain/returns/group-findings'
@@ -83,7 +83,7 @@ function checkFile(file: GivenFile, { toolbox, given, asOf, target, terminal }: 
 function targetOf(file: GivenFile, options: Readonly<Record<string, unknown>>): string | undefined {
   if (options['in-place']) return file.path
   if (options['out'] === undefined) return undefined
-  const target = join(String(options['out']), basename(file.path))
-  if (resolve(dirname(target)) === resolve(dirname(file.path))) throw new UsageTrouble('cli/out-is-original', { path: file.path })
+  const target = join(String(options['out']), file.name)
+  if (resolve(target) === resolve(file.path)) throw new UsageTrouble('cli/out-is-original', { path: file.path })
   return target
 }

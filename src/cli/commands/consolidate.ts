@@ -25,7 +25,7 @@ export function consolidate(toolbox: Toolbox): Command {
       const result = await consolidateWeek({
         campaign: office.campaign,
         office: office.book,
-        files: files.map(({ path, modified }) => ({ name: path, modified, load: () => breathe(toolbox.interrupted).then(() => readBytes(path)) })),
+        files: files.map(({ path, name, modified }) => ({ name, modified, load: () => breathe(toolbox.interrupted).then(() => readBytes(path)) })),
         week: countOption(options, 'week') as number,
         asOf: dateOption(options, 'as-of'),
         deadline: dateOption(options, 'deadline'),
@@ -83,15 +83,11 @@ function consolidationLines(result: Consolidation, office: string, terminal: Ter
           '',
           ...textTable(
             [{ heading: say('cli/column-file'), most: 44 }, { heading: say('cli/column-decision') }, { heading: say('cli/column-why'), most: 110 }],
-            doubtful.map((verdict) => [baseName(verdict.file), say(`office/decision-${verdict.decision}`), verdict.reasons[0] ? reasonText(verdict.reasons[0], terminal).message : '']),
+            doubtful.map((verdict) => [verdict.file, say(`office/decision-${verdict.decision}`), verdict.reasons[0] ? reasonText(verdict.reasons[0], terminal).message : '']),
           ),
         ]),
     ...result.troubles.flatMap(({ code, params }) => [say(code, params), `  → ${say(`${code}.fix`, params)}`]),
     ...(result.changes.length === 0 ? [] : [say('cli/history-changed', { count: result.changes.length })]),
     say(result.changed ? 'cli/office-updated' : 'cli/office-unchanged', { path: office }),
   ]
-}
-
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) as string
 }
