@@ -20,6 +20,11 @@ export interface SheetPatch {
    * height that a person set stays. On a sheet without changed cells they are left out.
    */
   readonly heights?: readonly RowHeight[]
+  /**
+   * New results of formulas that stay as they are, from a host that calculated them: only what the file remembers
+   * as their last result changes. A cell that holds no formula is left alone.
+   */
+  readonly results?: readonly CellPatch[]
 }
 
 export interface RowHeight {
@@ -37,4 +42,9 @@ export interface CellPatch {
   readonly column: number
   /** `null` empties the cell and keeps its style. Text is written as text, never as a formula. */
   readonly value: string | number | boolean | null
+  /**
+   * A formula that a person typed, without `=`; `value` is then its result. Only a host in which people type produces
+   * it: no use case ever does.
+   */
+  readonly formula?: string
 }
