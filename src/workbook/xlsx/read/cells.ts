@@ -118,20 +118,9 @@ export class CellReader {
     cells.push(cellOf(column, value, formula, date, format.code))
   }
 
-  /** The column of a reference such as `AB12`, which must lie in the row being read. */
   private columnOf(start: number, end: number): number {
-    const { bytes } = this.x
-    let at = start
-    let column = 0
-    for (; at < end && column <= LAST_COLUMN; at++) {
-      // Lower case as upper case: `| 0x20`, then letters count from 1.
-      const letter = (bytes[at]! | 0x20) - 0x60
-      if (letter < 1 || letter > 26) break
-      column = column * 26 + letter
-    }
-    if (column < 1 || column > LAST_COLUMN || parseIndex(bytes, at, end) !== this.row) {
-      throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: this.x.attribute(REFERENCE) ?? '' })
-    }
+    const column = columnInRow(this.x.bytes, start, end, this.row)
+    if (column === 0) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: this.x.attribute(REFERENCE) ?? '' })
     return column
   }
 
@@ -171,6 +160,19 @@ export class CellReader {
   private bad(): never {
     throw new WorkbookError('file/bad-value', { sheet: this.sheet, cell: this.place, value: this.x.text().slice(0, 40) })
   }
+}
+
+/** The column of a reference such as `AB12`, which must lie in this row; 0 when it does not, or is no reference. */
+export function columnInRow(bytes: Uint8Array, start: number, end: number, row: number): number {
+  let at = start
+  let column = 0
+  for (; at < end && column <= LAST_COLUMN; at++) {
+    // Lower case as upper case: `| 0x20`, then letters count from 1.
+    const letter = (bytes[at]! | 0x20) - 0x60
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column <= LAST_COLUMN && parseIndex(bytes, at, end) === row ? column : 0
 }
 
 /** A few fixed shapes: engines keep them small and read them fast, and what is absent is not there. */

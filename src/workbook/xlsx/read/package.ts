@@ -65,6 +65,11 @@ export function openPackage(zip: Zip, compression: Compression, limits: ReadLimi
   return { zip, limits, has: (part) => zip.find(part) !== undefined, open, relationships }
 }
 
+/** The part that the first relationship of one of these types leads to; strict packages spell some types another way. */
+export function targetOf(relationships: readonly Relationship[], ...types: readonly string[]): string | undefined {
+  return relationships.find(({ type, external }) => types.includes(type) && !external)?.target
+}
+
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels` */
 function relationshipsOf(part: string): string {
   return part.replace(/([^/]*)$/, '_rels/$1.rels')

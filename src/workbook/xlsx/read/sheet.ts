@@ -35,27 +35,35 @@ export function readSheet(parcel: OpenPackage, part: string, name: string, visib
     }
     return { name, visibility, protected: isProtected, merges, rows }
   } catch (error) {
-    if (!(error instanceof WorkbookError) || error.code !== 'file/malformed-xml') throw error
-    const { offset } = (error as WorkbookError<'file/malformed-xml'>).params
-    throw new WorkbookError('file/malformed-sheet', { sheet: name, cell: cells?.place ?? '', part, offset }, { cause: error })
+    throw ofSheet(error, name, part, cells?.place ?? '')
   }
 }
 
-function readMerges(x: XmlScanner, sheet: string, merges: Area[]): void {
+/** What went wrong in a sheet's part: broken XML is told with the sheet and the last cell that was begun. */
+export function ofSheet(error: unknown, sheet: string, part: string, cell: string): unknown {
+  if (!(error instanceof WorkbookError) || error.code !== 'file/malformed-xml') return error
+  const { offset } = (error as WorkbookError<'file/malformed-xml'>).params
+  return new WorkbookError('file/malformed-sheet', { sheet, cell, part, offset }, { cause: error })
+}
+
+/** With the scanner at `mergeCells`. @throws WorkbookError `file/bad-reference` */
+export function readMerges(x: XmlScanner, sheet: string, merges: Area[]): void {
   while (x.child()) {
     const reference = x.attribute(REFERENCE)
-    if (reference !== undefined) merges.push(areaOf(reference, sheet))
+    if (reference !== undefined) {
+      const area = areaOf(reference)
+      if (!area) throw new WorkbookError('file/bad-reference', { sheet, cell: reference })
+      merges.push(area)
+    }
     x.skip()
   }
 }
 
-/** `A4:C9`, or one cell. */
-function areaOf(reference: string, sheet: string): Area {
+/** `A4:C9`, or one cell; undefined when it is none, or lies beyond XFD1048576. */
+export function areaOf(reference: string): Area | undefined {
   const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = /^([A-Za-z]{1,3})(\d{1,7})(?::([A-Za-z]{1,3})(\d{1,7}))?$/.exec(reference) ?? []
   const [left, right] = [columnNumber(firstColumn), columnNumber(lastColumn)]
   const [top, bottom] = [Number(firstRow), Number(lastRow)]
-  if (left === undefined || right === undefined || top < 1 || bottom > LAST_ROW || top > bottom || left > right) {
-    throw new WorkbookError('file/bad-reference', { sheet, cell: reference })
-  }
+  if (left === undefined || right === undefined || top < 1 || bottom > LAST_ROW || top > bottom || left > right) return undefined
   return { top, left, bottom, right }
 }

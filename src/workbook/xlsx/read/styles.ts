@@ -49,7 +49,8 @@ export function readStyles(parcel: OpenPackage, part: string | undefined): reado
   })
 }
 
-function readCodes(x: XmlScanner, codes: Map<number, string>, limit: number): void {
+/** With the scanner at `numFmts`: codes by their id. @throws WorkbookError `file/long-format` */
+export function readCodes(x: XmlScanner, codes: Map<number, string>, limit: number): void {
   while (x.child()) {
     const code = unescape(x.attribute(CODE) ?? '')
     if (code.length > limit) throw new WorkbookError('file/long-format', { length: code.length, limit })
@@ -58,7 +59,8 @@ function readCodes(x: XmlScanner, codes: Map<number, string>, limit: number): vo
   }
 }
 
-function cellFormat(code: string | undefined): CellFormat {
+/** Of a format's code; undefined: General. */
+export function cellFormat(code: string | undefined): CellFormat {
   if (code === undefined || /^general$/i.test(code)) return GENERAL
   const kind = formatKind(code)
   return { code, date: kind !== 'number', dated: kind === 'date' }
