@@ -5,6 +5,7 @@
 import { examine, type Examination, type ExamineBasis } from './intake/examine'
 import type { IncomingFile } from './intake/incoming'
 import { basisOf, type FromWorker, type ReadingJob, type ToWorker, type WorkerLike } from './office-worker'
+import { WorkbookError } from '../workbook/error'
 import type { WorkbookFormat } from './ports'
 
 export interface ReadingPoolPorts {
@@ -54,9 +55,9 @@ export async function examineAll(files: readonly IncomingFile[], job: ReadingJob
     for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
       signal?.throwIfAborted()
       const file = files[at] as IncomingFile
-      const bytes = await load(file)
+      const loaded = await load(file)
       signal?.throwIfAborted()
-      const done = bytes === undefined ? NOT_HANDED_OVER : await lane.examine(bytes, file)
+      const done = 'state' in loaded ? loaded : await lane.examine(loaded, file)
       if (done === 'no-worker') return void queue.unshift(at)
       results[at] = done
       onExamined?.(at, done)
@@ -82,12 +83,14 @@ interface Lane {
   close(): void
 }
 
-async function load(file: IncomingFile): Promise<Uint8Array | undefined> {
+async function load(file: IncomingFile): Promise<Uint8Array | Examination> {
   try {
     return await file.load()
-  } catch {
+  } catch (error) {
+    // Of a zip, a file with a password or a wrong checksum.
+    if (error instanceof WorkbookError) return { state: 'unreadable', code: error.code, params: error.params }
     // Browsers say it in their own words (NotReadableError, NotFoundError …); all mean this.
-    return undefined
+    return NOT_HANDED_OVER
   }
 }
 

@@ -30,6 +30,7 @@ async function opened(bytes: Uint8Array) {
     loadDefinition: async () => ({ mistakes: [] }),
     pack: async () => '',
     format: async () => format,
+    filesInZip: async () => [],
     words: async () => sayIn,
     saveFile: () => undefined,
     copyText: async () => undefined,

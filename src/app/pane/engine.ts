@@ -3,7 +3,7 @@ import { embeddedDefinition } from '../../domain/returns/read-identity'
 import type { Carried } from '../carried-definition'
 import type { PaneTools } from './tools'
 
-export type Engine = Pick<PaneTools, 'carried' | 'loadDefinition' | 'pack' | 'format'>
+export type Engine = Pick<PaneTools, 'carried' | 'loadDefinition' | 'pack' | 'format' | 'filesInZip'>
 
 export function lazyEngine(): Engine {
   const compression = async () => (await import('../../workbook/compression/web')).webCompression
@@ -24,6 +24,10 @@ export function lazyEngine(): Engine {
     async pack(definition) {
       const [{ packDefinition }, web] = await Promise.all([import('../carried-definition'), compression()])
       return packDefinition(definition, web)
+    },
+    async filesInZip(zip) {
+      const [{ filesInZip }, web, bytes] = await Promise.all([import('../intake/files-in-zip'), compression(), zip.load()])
+      return filesInZip(zip.name, bytes, web)
     },
     async format() {
       const [{ readWorkbook }, { writeWorkbook }, { patchWorkbook }, web] = await Promise.all([

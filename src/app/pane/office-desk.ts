@@ -15,13 +15,14 @@ import type { Workbook } from '../../workbook/model'
 import type { WorkbookPatch } from '../../workbook/patch'
 import { examineAll, type ReadingPoolPorts } from '../reading-pool'
 import { changesOf, undoingOf } from './journal'
-import { sightOf, WAITING, withFiles } from './office-incoming'
+import { isZip, sightOf, WAITING, withFiles } from './office-incoming'
 import { consequenceLists } from './office-lists'
 import { rankingInPane } from './office-ranking'
 import { rollCall } from './office-roll-call'
 import type { DeskReady, DeskState, Place, ShownWeek, Undoable, Work } from './office-state'
 import type { PaneSession } from './pane'
 import { Store } from './store'
+import type { SampleReturns } from './tools'
 import { troubleOf } from './trouble'
 
 export interface DeskPorts extends Omit<ReadingPoolPorts, 'format'> {
@@ -77,11 +78,25 @@ export class OfficeDesk {
 
   readonly setRedo = (redo: boolean): void => this.set({ redo })
 
-  /** Puts files in and reads them at once. */
+  /** Puts files in, of a zip those that it holds, and reads them at once. */
   readonly addFiles = async (files: readonly IncomingFile[]): Promise<void> => {
     if (this.ready.work) return
-    this.set({ incoming: withFiles(this.ready.incoming, files), done: undefined, trouble: undefined })
+    const all = (await Promise.all(files.map((file) => this.unpacked(file)))).flat()
+    if (this.ready.work) return
+    this.set({ incoming: withFiles(this.ready.incoming, all), done: undefined, trouble: undefined })
     await this.readIncoming()
+  }
+
+  /** Puts the sample returns in, for the week that they are of. */
+  readonly addSamples = async (samples: SampleReturns): Promise<void> => {
+    if (this.ready.work) return
+    try {
+      const files = await samples.load()
+      await this.chooseWeek(samples.week)
+      await this.addFiles(files)
+    } catch (error) {
+      this.set({ trouble: { at: 'week', trouble: troubleOf(error) } })
+    }
   }
 
   readonly removeFile = (name: string): void => {
@@ -157,6 +172,16 @@ export class OfficeDesk {
   }
 
   readonly dismiss = (): void => this.set({ done: undefined, trouble: undefined })
+
+  private async unpacked(file: IncomingFile): Promise<readonly IncomingFile[]> {
+    if (!isZip(file.name)) return [file]
+    try {
+      return await this.ports.session.tools.filesInZip(file)
+    } catch {
+      // Put in as it is, it is read like any file, and the list says why it cannot be: damaged, no zip, not handed over.
+      return [file]
+    }
+  }
 
   /** Files that were examined by other settings, another registry or for another week are read again. */
   private async examine(office: OpenOffice, signal: AbortSignal): Promise<void> {

@@ -39,6 +39,11 @@ export function withFiles(incoming: readonly Incoming[], files: readonly Incomin
   return [...all.values()]
 }
 
+/** Taken for what is in it. */
+export function isZip(name: string): boolean {
+  return /\.zip$/i.test(name)
+}
+
 /** Lock files (`~$name.xlsx`), hidden files and what a folder brings along that can be no return. */
 function isOfInterest(name: string): boolean {
   const base = name.replace(/^.*[\\/]/, '')

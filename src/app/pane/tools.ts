@@ -7,6 +7,7 @@ import type { Definition } from '../../domain/campaign/schema'
 import type { Language, Say } from '../../domain/text'
 import type { Workbook } from '../../workbook/model'
 import type { Carried } from '../carried-definition'
+import type { IncomingFile } from '../intake/incoming'
 import type { OpenWorkbook } from '../open-workbook'
 import type { Clock, WorkbookFormat } from '../ports'
 
@@ -21,10 +22,21 @@ export interface PaneTools {
   pack(definition: Definition): Promise<string>
   /** Bytes of .xlsx files ⇄ workbooks. */
   format(): Promise<WorkbookFormat>
+  /** What a zip that came holds. Throws whatever loading the file throws, and WorkbookError when it cannot be read. */
+  filesInZip(zip: IncomingFile): Promise<readonly IncomingFile[]>
   /** Words of the whole catalogue, in any language. */
   words(): Promise<(language: Language) => Say>
   /** Hands the person a file to save. Nothing leaves the machine. */
   saveFile(name: string, bytes: Uint8Array): void
   /** Throws when the host does not let a page copy. */
   copyText(text: string): Promise<void>
+  /** Returns to try the office's work with; absent: there are none for this workbook. */
+  readonly sampleReturns?: SampleReturns
+}
+
+/** Made-up returns of one week. */
+export interface SampleReturns {
+  readonly week: number
+  readonly count: number
+  load(): Promise<readonly IncomingFile[]>
 }

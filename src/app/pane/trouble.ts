@@ -10,7 +10,7 @@ export interface Trouble {
 }
 
 /** Errors that say what happened in a code with words: of the host, a file, a change, a definition, the office workbook. */
-const WORDED = /^(host|file|patch|check|office|pane)\//
+const WORDED = /^(host|file|patch|check|office|pane|workbench)\//
 
 /** An error that brings no words of its own is a fault of the program: `pane/bug`, with its message as `reason`. */
 export function troubleOf(error: unknown): Trouble {

@@ -33,7 +33,7 @@ export function DropZone({ isDisabled, onFiles }: Props) {
         <DefaultButton text={say('office-pane/choose-files')} iconProps={{ iconName: 'File' }} disabled={isDisabled} onClick={() => files.current?.click()} />
         <DefaultButton text={say('office-pane/choose-folder')} iconProps={{ iconName: 'Folder' }} disabled={isDisabled} onClick={() => folder.current?.click()} />
       </div>
-      <input ref={files} {...hidden} accept=".xlsx,.xlsm,.xls" data-kind="files" />
+      <input ref={files} {...hidden} accept=".xlsx,.xlsm,.xls,.zip" data-kind="files" />
       {/* React 17 knows no property for folders. */}
       <input ref={(input) => (input?.setAttribute('webkitdirectory', ''), (folder as React.MutableRefObject<HTMLInputElement | null>).current = input)} {...hidden} data-kind="folder" />
     </div>

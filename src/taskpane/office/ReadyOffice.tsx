@@ -53,7 +53,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
       </header>
       <Pivot className="tabs office-tabs" aria-label={say('office-pane/tabs')} selectedKey={tab} onLinkClick={(item) => setTab((item?.props.itemKey as OfficeTab | undefined) ?? 'week')}>
         <PivotItem itemKey="week" headerText={say('office-pane/tab-week')}>
-          <WeekPanel desk={desk} state={state} onGo={setTab} />
+          <WeekPanel desk={desk} state={state} samples={session.tools.sampleReturns} onGo={setTab} />
         </PivotItem>
         <PivotItem itemKey="roll-call" headerText={say('office-pane/tab-roll-call')}>
           <RollCallPanel key={state.week} state={state} today={session.tools.clock.today()} copyText={session.tools.copyText} />

@@ -2,6 +2,7 @@ import React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { Done } from '../../app/pane/office-state'
+import type { SampleReturns } from '../../app/pane/tools'
 import { Fold } from '../parts/Fold'
 import { LongWait } from '../shell/LongWait'
 import { Notice } from '../shell/Notice'
@@ -12,14 +13,25 @@ import { IncomingList } from './IncomingList'
 import { baseName } from './office-words'
 import type { OfficeProps, OfficeTab } from './ReadyOffice'
 
+interface WeekProps extends OfficeProps {
+  /** Returns to try it with; absent: none. */
+  readonly samples?: SampleReturns
+  readonly onGo: (tab: OfficeTab) => void
+}
+
 /** Returns are put in, read as they come, and consolidated with one button. */
-export function WeekPanel({ desk, state, onGo }: OfficeProps & { readonly onGo: (tab: OfficeTab) => void }) {
+export function WeekPanel({ desk, state, samples, onGo }: WeekProps) {
   const { say } = useWords()
   const { work, trouble, incoming } = state
   return (
     <div className="panel">
       <WeekFigures state={state} onGo={onGo} />
       <DropZone isDisabled={work !== undefined} onFiles={(files) => void desk.addFiles(files)} />
+      {samples && incoming.length === 0 && (
+        <div className="actions">
+          <DefaultButton text={say('office-pane/use-samples', { count: samples.count, week: samples.week })} iconProps={{ iconName: 'Folder' }} disabled={work !== undefined} onClick={() => void desk.addSamples(samples)} />
+        </div>
+      )}
       {work && <WorkLine desk={desk} state={state} />}
       <div className="actions">
         <PrimaryButton className="wide" text={say('office-pane/consolidate')} disabled={work !== undefined} onClick={() => void desk.consolidate()} />

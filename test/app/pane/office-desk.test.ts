@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { consolidate } from '../../../src/app/consolidate'
 import { openOffice } from '../../../src/app/consolidate/open-office'
 import { HostTrouble } from '../../../src/app/open-workbook'
@@ -62,6 +62,29 @@ describe('the office at work', () => {
     expect(sights).not.toContain('waiting')
     await desk.consolidate()
     expect(new Set(ready(desk).incoming.map(({ sight }) => sight.state))).toEqual(new Set(['decided']))
+  })
+
+  it('takes the files out of a zip, and shows one that is none as it is', async () => {
+    const { desk } = await opened()
+    await desk.chooseWeek(1)
+    const files = sample.filesOf(1)
+    const zip = zipSync(Object.fromEntries(files.map(({ name, load }) => [name, load() as Uint8Array])), { level: 0 })
+    await desk.addFiles([
+      { name: '第1周.zip', load: () => zip },
+      { name: '坏.zip', load: () => new Uint8Array([1, 2, 3]) },
+    ])
+    const { incoming } = ready(desk)
+    expect(incoming.map(({ file }) => file.name)).toEqual([...files.map(({ name }) => `第1周.zip/${name}`), '坏.zip'])
+    expect(incoming.filter(({ sight }) => sight.state === 'countable').length).toBeGreaterThan(3)
+    expect(incoming.at(-1)?.sight).toMatchObject({ state: 'decided', verdict: { decision: 'unreadable' } })
+  })
+
+  it('puts sample returns in for their week, or says why they do not come', async () => {
+    const { desk } = await opened()
+    await desk.addSamples({ week: 1, count: 2, load: async () => sample.filesOf(1).slice(0, 2) })
+    expect(ready(desk)).toMatchObject({ week: 1, incoming: [{ file: {} }, { file: {} }] })
+    await desk.addSamples({ week: 2, count: 2, load: () => Promise.reject(new Error('gone')) })
+    expect(ready(desk)).toMatchObject({ week: 1, trouble: { at: 'week', trouble: { params: { reason: 'gone' } } } })
   })
 
   it.each([

@@ -2,6 +2,7 @@
 import { carriedCampaign, packDefinition } from '../../../src/app/carried-definition'
 import { readRegistry } from '../../../src/app/registry'
 import type { IncomingFile } from '../../../src/app/intake/incoming'
+import { filesInZip } from '../../../src/app/intake/files-in-zip'
 import type { PaneSession } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
 import { nodeCompression } from '../../../src/workbook/compression/node'
@@ -60,6 +61,7 @@ export function sessionOver(book: Workbook, language: Language = 'zh'): SessionI
       loadDefinition: async () => ({ mistakes: [] }),
       pack: async (definition) => packDefinition(definition, nodeCompression),
       format: async () => format,
+      filesInZip: async (zip) => filesInZip(zip.name, await zip.load(), nodeCompression),
       words: async () => sayIn,
       saveFile: (name, bytes) => void saved.push({ name, bytes }),
       copyText: async (text) => void copied.push(text),

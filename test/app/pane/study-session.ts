@@ -44,6 +44,9 @@ export function inMemory({ book = studyBook(), kind = 'unit', language = 'zh', n
     format: async () => {
       throw new Error('no files here')
     },
+    filesInZip: async () => {
+      throw new Error('no files here')
+    },
     words: async () => sayIn,
     saveFile: (file) => void saved.push(file),
     copyText: async (text) => void copied.push(text),
