@@ -2,7 +2,7 @@
 import { daysBetween } from '../../domain/returns/serial'
 import type { Definition } from '../../domain/campaign/schema'
 import type { IsoDate } from '../../domain/returns/return'
-import type { Random } from './random'
+import type { Random } from '../../domain/random'
 
 const DAY = 86_400_000
 

@@ -9,7 +9,7 @@
  *     planted.json
  */
 import { castOf, castingFor, systemsFor } from './cast'
-import { randomFrom } from './random'
+import { randomFrom } from '../../domain/random'
 import { registryWorkbook } from './registry-workbook'
 import { FaultPlan } from './fault-plan'
 import { SubjectReturns } from './subject-returns'

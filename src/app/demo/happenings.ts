@@ -5,7 +5,7 @@ import { daysBetween } from '../../domain/returns/serial'
 import type { Filling } from './fill-form'
 import type { Happenings, Recipe } from './tuning'
 import type { IsoDate } from '../../domain/returns/return'
-import type { Random } from './random'
+import type { Random } from '../../domain/random'
 
 export interface Happening {
   readonly day: IsoDate

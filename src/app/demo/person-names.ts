@@ -1,6 +1,6 @@
 /** Invented people: common surnames before made-up given names, so that they point to nobody. */
 import type { Language } from '../../domain/text'
-import type { Random } from './random'
+import type { Random } from '../../domain/random'
 
 const SURNAMES: Record<Language, readonly string[]> = {
   zh: [...'王李张刘陈杨黄赵吴周徐孙马朱郭何林罗梁宋郑谢唐许冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙段史陶贺'],

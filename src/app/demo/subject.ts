@@ -2,7 +2,7 @@
 import type { CastUnit } from './cast'
 import type { DraftRow } from './draft'
 import type { Filling } from './fill-form'
-import type { Random } from './random'
+import type { Random } from '../../domain/random'
 import type { Tuning } from './tuning'
 import { weekEnd } from './days'
 import type { Campaign } from '../../domain/campaign/campaign'

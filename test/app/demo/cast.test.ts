@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { castOf, castingFor, shareOut } from '../../../src/app/demo/cast'
-import { randomFrom } from '../../../src/app/demo/random'
+import { randomFrom } from '../../../src/domain/random'
 import { shipped } from './made-up'
 
 const { campaign, tuning } = shipped('learning-mobilization')

@@ -1,5 +1,5 @@
 import { cook } from '../../../src/app/demo/recipe'
-import { randomFrom } from '../../../src/app/demo/random'
+import { randomFrom } from '../../../src/domain/random'
 import { shipped } from './made-up'
 import type { Kitchen } from '../../../src/app/demo/recipe'
 import type { Recipe } from '../../../src/app/demo/tuning'

@@ -1,6 +1,7 @@
 /**
- * Randomness for sample data: seeded, so that the same seed gives the same files, and split by
- * label, so that what one unit gets does not depend on how many draws another one made.
+ * Randomness, the only one there is: seeded, so that whoever has the seed gets the same draws (sample
+ * data, spot checks, perturbed weights), and split by label, so that what one unit gets does not depend
+ * on how many draws another one made. Not for secrets: a seed can be guessed.
  */
 export interface Random {
   /** Uniform in [0, 1). */
@@ -17,7 +18,7 @@ export interface Random {
   fork(label: string | number): Random
 }
 
-/** A stream from a whole-number seed. */
+/** A stream from a whole-number seed, of which the lower 32 bits count: seeds are kept as 0 … 4,294,967,295. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   // splitmix32: a Weyl sequence through a finaliser with full avalanche; 2^32 draws before it repeats.

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { randomFrom } from '../../../src/app/demo/random'
+import { randomFrom } from '../../src/domain/random'
 
 const draws = (seed: number, count = 5): number[] => {
   const random = randomFrom(seed)
