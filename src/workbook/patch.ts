@@ -3,6 +3,7 @@
  * undone and tested. Cells not named keep value, style and everything else; so do
  * all parts of the package that are not touched.
  */
+import type { CellValue } from './model'
 import type { SheetSpec } from './spec'
 
 export interface WorkbookPatch {
@@ -21,10 +22,19 @@ export interface SheetPatch {
    */
   readonly heights?: readonly RowHeight[]
   /**
-   * New results of formulas that stay as they are, from a host that calculated them: only what the file remembers
-   * as their last result changes. A cell that holds no formula is left alone.
+   * New results of formulas, from a host that calculated them. Of formulas that stay as they are: only what the file
+   * remembers as their last result changes. For a cell that `cells` gives a formula it is that formula's result, before
+   * its `value`. A cell that holds no formula is left alone. At most one entry for a cell.
    */
-  readonly results?: readonly CellPatch[]
+  readonly results?: readonly ResultPatch[]
+}
+
+export interface ResultPatch {
+  /** 1-based. */
+  readonly row: number
+  readonly column: number
+  /** `null`: not known; whoever reads the file has to calculate. */
+  readonly value: CellValue | null
 }
 
 export interface RowHeight {
@@ -43,8 +53,8 @@ export interface CellPatch {
   /** `null` empties the cell and keeps its style. Text is written as text, never as a formula. */
   readonly value: string | number | boolean | null
   /**
-   * A formula that a person typed, without `=`; `value` is then its result. Only a host in which people type produces
-   * it: no use case ever does.
+   * A formula that a person typed, without `=`; `value` is then its result, `null` when that is not known (an error goes
+   * into `results`). It fills this one cell. Only a host in which people type produces it: no use case ever does.
    */
   readonly formula?: string
 }

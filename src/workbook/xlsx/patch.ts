@@ -17,7 +17,7 @@ import { DAYS_TO_1904 } from '../date-system'
 import { type OpenPackage, openPackage } from './read/package'
 import { type SharedStrings, readSharedStrings } from './read/shared-strings'
 import { type CellFormat, readStyles } from './read/styles'
-import { checkValue } from './write/check'
+import { checkFormula, checkValue } from './write/check'
 import { readZip } from './zip'
 
 /**
@@ -25,10 +25,11 @@ import { readZip } from './zip'
  *
  * Everything that the patch does not name stays as it was, byte for byte: other parts of the package keep their
  * compressed data, other cells their markup, and a changed cell its style and attributes. Text is written as text.
- * A new cell takes the style of its row or its column. Where a formula gives way, the calculation chain goes (Excel
- * makes a new one); where anything changed in a workbook with formulas, Excel is asked to calculate on opening.
- * (LibreOffice does not heed that request unless it is set to recalculate on load: until then, as for every reader,
- * the cached results of formulas are those of before the patch.)
+ * Only `formula` makes a formula; a newer function gets the prefix that the file wants. A new cell takes the style of its
+ * row or its column. Where a formula comes or gives way, the calculation chain goes (Excel makes a new one); where
+ * anything changed in a workbook with formulas, Excel is asked to calculate on opening. (LibreOffice does not heed that
+ * request unless it is set to recalculate on load: until then, as for every reader, the cached results of formulas are
+ * those of before the patch, or those that the patch brings.)
  *
  * All or nothing: a refused patch gives no bytes.
  *
@@ -43,9 +44,9 @@ export function patchWorkbook(bytes: Uint8Array, patch: WorkbookPatch, compressi
   const book = openBook(parcel)
   const draft = new PackageDraft(bytes, zip, compression)
 
-  const changes = patch.sheets.filter(({ cells }) => cells.length > 0).map((change) => applyToSheet(draft, parcel, book, change))
+  const changes = patch.sheets.filter(({ cells, results }) => cells.length > 0 || results?.length).map((change) => applyToSheet(draft, parcel, book, change))
   const added = addSheets(draft, book, patch.add ?? [])
-  if (changes.some(({ formulaReplaced }) => formulaReplaced)) removeCalcChain(draft, book)
+  if (changes.some(({ formulasChanged }) => formulasChanged)) removeCalcChain(draft, book)
   const changed = changes.some((change) => change.changed) || added.count > 0
   if (changed && (added.uncalculated || changes.some(({ hasFormulas }) => hasFormulas) || anyFormula(draft, book))) {
     draft.edit(book.part, (part) => calculateOnLoad(part, book.part))
@@ -55,26 +56,26 @@ export function patchWorkbook(bytes: Uint8Array, patch: WorkbookPatch, compressi
 
 interface SheetChange {
   readonly changed: boolean
-  readonly formulaReplaced: boolean
+  readonly formulasChanged: boolean
   readonly hasFormulas: boolean
 }
 
-function applyToSheet(draft: PackageDraft, parcel: OpenPackage, book: Book, { sheet, cells, heights = [] }: SheetPatch): SheetChange {
+function applyToSheet(draft: PackageDraft, parcel: OpenPackage, book: Book, { sheet, cells, heights = [], results = [] }: SheetPatch): SheetChange {
   const { part } = worksheet(book, sheet)
   let strings: SharedStrings | undefined
   let formats: readonly CellFormat[] | undefined
   const sharedText = (index: number) => (strings ??= readSharedStrings(parcel, book.partOf('sharedStrings'))).at(index)
   const formatOf = (style: number) => (formats ??= readStyles(parcel, book.partOf('styles')))[style]
   const before = draft.read(part)
-  const { bytes, formulaReplaced, hasFormulas } = patchSheet(before, cells, {
+  const { bytes, formulasChanged, hasFormulas } = patchSheet(before, cells, results, {
     sheet,
     part,
     sharedText,
     epochOf: (style) => (book.from1904 && formatOf(style)?.dated ? DAYS_TO_1904 : 0),
     tableHeadings: (): readonly Area[] => tableHeadings(parcel, part),
   })
-  draft.replace(part, before, withRowHeights(bytes, part, heights))
-  return { changed: bytes !== before, formulaReplaced, hasFormulas }
+  draft.replace(part, before, cells.length > 0 ? withRowHeights(bytes, part, heights) : bytes)
+  return { changed: bytes !== before, formulasChanged, hasFormulas }
 }
 
 function worksheet(book: Book, sheet: string): BookSheet {
@@ -99,15 +100,26 @@ function anyFormula(draft: PackageDraft, book: Book): boolean {
 }
 
 function checkPatch({ sheets }: WorkbookPatch): void {
-  const seen = new Set<string>()
-  for (const { sheet, cells } of sheets) {
-    for (const { row, column, value } of cells) {
-      const exists = Number.isInteger(row) && row >= 1 && row <= LAST_ROW && Number.isInteger(column) && column >= 1 && column <= LAST_COLUMN
-      if (!exists) throw new RangeError(`no such cell on sheet ${sheet}: row ${row}, column ${column}`)
-      const cell = `${sheet.toLowerCase()}!${address(row, column)}`
-      if (seen.has(cell)) throw new RangeError(`a patch names ${cell} twice`)
-      seen.add(cell)
-      checkValue(value ?? undefined, cell)
+  const changed = new Set<string>()
+  const calculated = new Set<string>()
+  for (const { sheet, cells, results = [] } of sheets) {
+    for (const cell of cells) {
+      const at = place(sheet, cell, changed)
+      checkValue(cell.value ?? undefined, at)
+      if (cell.formula !== undefined) checkFormula(cell.formula, at)
+    }
+    for (const result of results) {
+      const at = place(sheet, result, calculated)
+      if (typeof result.value !== 'object') checkValue(result.value, at)
     }
   }
+}
+
+function place(sheet: string, { row, column }: { readonly row: number; readonly column: number }, seen: Set<string>): string {
+  const exists = Number.isInteger(row) && row >= 1 && row <= LAST_ROW && Number.isInteger(column) && column >= 1 && column <= LAST_COLUMN
+  if (!exists) throw new RangeError(`no such cell on sheet ${sheet}: row ${row}, column ${column}`)
+  const cell = `${sheet.toLowerCase()}!${address(row, column)}`
+  if (seen.has(cell)) throw new RangeError(`a patch names ${cell} twice`)
+  seen.add(cell)
+  return cell
 }

@@ -1,11 +1,14 @@
-import type { CellPatch } from '../../patch'
+import type { CellValue } from '../../model'
 import { READ_LIMITS } from '../limits'
 import { parseNumber } from '../read/numbers'
 import { readRichText } from '../read/shared-strings'
 import { XmlScanner, xmlName } from '../read/xml-scanner'
 import { unescape } from '../read/xml-text'
+import { fileFormula } from '../write/functions'
 import { inlineText } from '../write/strings'
+import { text as escaped } from '../write/xml'
 import { prefixed } from './prefix'
+import { resultMarkup, sameResult } from './result'
 import type { CellSpan } from './sheet-map'
 import { Tags } from './tags'
 
@@ -18,13 +21,17 @@ const STYLE = xmlName('s')
 /** A cell is small: no room needs to be set aside for more. */
 const CELL_LIMITS = { ...READ_LIMITS, attributes: 32, depth: 32 }
 
-export type NewValue = CellPatch['value']
+/** What a changed cell is to hold: a value as it is, or a formula and its result. */
+export type NewContent =
+  | { readonly formula?: undefined; readonly value: string | number | boolean | null }
+  | { readonly formula: string; readonly value: CellValue | null }
 
 /** What a cell of the file holds, as far as a change needs to know. */
 export interface CurrentCell {
-  readonly formula: boolean
-  /** Null: blank. Undefined: something that no patch can write (an error, a date in letters). */
-  readonly value: NewValue | undefined
+  /** Its formula as the file has it; empty for one that is written elsewhere, or that fills other cells too. */
+  readonly formula?: string
+  /** Null: blank. Undefined: something that no patch can write (a date in letters). */
+  readonly value: CellValue | null | undefined
   /** Number of its style. */
   readonly style: number
 }
@@ -35,22 +42,23 @@ export function readCell(bytes: Uint8Array, part: string, span: CellSpan, shared
   x.root()
   const type = x.attribute(TYPE) ?? 'n'
   const style = Number(x.attribute(STYLE) ?? 0)
-  let formula = false
-  let value: NewValue | undefined = null
+  let formula: string | undefined
+  let value: CurrentCell['value'] = null
   while (x.child()) {
     if (x.is(VALUE)) {
       x.leaf()
-      value = x.blank ? null : valueOf(type, x, sharedText)
+      value = x.blank && type !== 'str' ? null : valueOf(type, x, sharedText)
     } else if (x.is(INLINE)) value = readRichText(x)
-    else {
-      formula ||= x.is(FORMULA)
-      x.skip()
-    }
+    else if (x.is(FORMULA)) {
+      const own = (x.attribute(TYPE) ?? 'normal') === 'normal'
+      x.leaf()
+      formula = own ? unescape(x.text()) : ''
+    } else x.skip()
   }
   return { formula, value, style }
 }
 
-function valueOf(type: string, x: XmlScanner, sharedText: (index: number) => string | undefined): NewValue | undefined {
+function valueOf(type: string, x: XmlScanner, sharedText: (index: number) => string | undefined): CellValue | undefined {
   const text = x.text()
   switch (type) {
     case 's':
@@ -64,9 +72,17 @@ function valueOf(type: string, x: XmlScanner, sharedText: (index: number) => str
       const number = parseNumber(digits, 0, digits.length)
       return Number.isNaN(number) ? undefined : number
     }
+    case 'e':
+      return { error: text }
     default:
       return undefined
   }
+}
+
+/** Whether a cell holds what it is to hold. An empty text is no content, except as what a formula gives. */
+export function holds(current: CurrentCell, { formula, value }: NewContent): boolean {
+  if (formula !== undefined) return current.formula === fileFormula(formula) && sameResult(current.value, value)
+  return current.formula === undefined && (current.value === '' ? null : current.value) === value
 }
 
 /**
@@ -75,8 +91,8 @@ function valueOf(type: string, x: XmlScanner, sharedText: (index: number) => str
  * @param prefix of the sheet's elements, with its colon
  * @param style number of the style, as text; `0` is left out
  */
-export function newCell(reference: string, style: string, value: NewValue, prefix: string): string {
-  const { type, content } = contentOf(value)
+export function newCell(reference: string, style: string, wanted: NewContent, prefix: string): string {
+  const { type, content } = contentOf(wanted)
   return prefixed(`<c r="${reference}"${style === '0' ? '' : ` s="${style}"`}${type}>${content}</c>`, prefix)
 }
 
@@ -84,13 +100,13 @@ export function newCell(reference: string, style: string, value: NewValue, prefi
 const OF_THE_VALUE = ['t', 'cm', 'vm']
 const WITH_THE_VALUE = ['f', 'v', 'is']
 
-/** A cell that was there, with another value: its own attributes and whatever else it holds stay as they are written. */
-export function changedCell(bytes: Uint8Array, part: string, span: CellSpan, value: NewValue): string {
+/** A cell that was there, with other content: its own attributes and whatever else it holds stay as they are written. */
+export function changedCell(bytes: Uint8Array, part: string, span: CellSpan, wanted: NewContent): string {
   const tags = new Tags(bytes, part, span.start, span.end)
   tags.next()
   const { prefix, depth } = tags
   const kept = tags.attributes().filter(({ nameStart, nameEnd }) => !OF_THE_VALUE.includes(utf8(bytes, nameStart, nameEnd)))
-  const { type, content } = contentOf(value)
+  const { type, content } = contentOf(wanted)
   let inside = prefixed(content, prefix)
   if (!tags.empty) {
     while (tags.next() && tags.depth > depth) {
@@ -104,7 +120,11 @@ export function changedCell(bytes: Uint8Array, part: string, span: CellSpan, val
   return inside === '' ? `${open}/>` : `${open}>${inside}</${prefix}c>`
 }
 
-function contentOf(value: NewValue): { type: string; content: string } {
+function contentOf({ formula, value }: NewContent): { type: string; content: string } {
+  if (formula !== undefined) {
+    const { type, element } = resultMarkup(value)
+    return { type: type === 'n' ? '' : ` t="${type}"`, content: `<f>${escaped(fileFormula(formula))}</f>${element}` }
+  }
   if (value === null) return { type: '', content: '' }
   if (typeof value === 'number') return { type: '', content: `<v>${value}</v>` }
   if (typeof value === 'boolean') return { type: ' t="b"', content: `<v>${Number(value)}</v>` }

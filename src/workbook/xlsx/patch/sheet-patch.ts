@@ -1,9 +1,11 @@
 import { address, areaAddress } from '../../address'
 import type { Area } from '../../model'
-import type { CellPatch } from '../../patch'
+import type { CellPatch, ResultPatch } from '../../patch'
 import { PatchError } from '../../patch-error'
-import { type NewValue, changedCell, newCell, readCell } from './cell'
+import { type NewContent, changedCell, holds, newCell, readCell } from './cell'
 import { contains, shortAddress, union } from './reference'
+import { storable } from './result'
+import { changeResult } from './result-cell'
 import { handOnSharedFormulas } from './shared-formulas'
 import { type CellSpan, type RowSpan, type SheetMap, mapSheet } from './sheet-map'
 import { Splices } from './splices'
@@ -24,33 +26,38 @@ export interface SheetContext {
 export interface PatchedSheet {
   /** The same array as before when no cell changed. */
   readonly bytes: Uint8Array
-  /** A formula gave way to a value. */
-  readonly formulaReplaced: boolean
+  /** A formula came, went or changed. */
+  readonly formulasChanged: boolean
+  /** Before or after. */
   readonly hasFormulas: boolean
 }
 
 /**
- * A sheet's part with other values in some of its cells. Only these cells' bytes change, and where it has to follow:
+ * A sheet's part with other content in some of its cells. Only these cells' bytes change, and where it has to follow:
  * a row that was not there, `spans`, `dimension`, and a shared formula that loses its first cell.
  *
- * A cell that already holds the value is left as it is. Emptying a cell keeps its style.
+ * A cell that already holds the value is left as it is. Emptying a cell keeps its style. Of a cell that only has a new
+ * result, value and type change; its formula stays byte for byte.
  *
  * @throws PatchError `patch/merged-cell`, `patch/array-formula`, `patch/table-heading`
  */
-export function patchSheet(bytes: Uint8Array, cells: readonly CellPatch[], context: SheetContext): PatchedSheet {
-  const rows = byRow(cells)
-  const map = mapSheet(bytes, context.part, new Set(rows.keys()))
-  return new SheetPatcher(bytes, map, context).run(rows)
+export function patchSheet(bytes: Uint8Array, cells: readonly CellPatch[], results: readonly ResultPatch[], context: SheetContext): PatchedSheet {
+  const known = contentByRow(cells, results)
+  const left = results.filter(({ row, column }) => !known.get(row)?.has(column))
+  const map = mapSheet(bytes, context.part, new Set([...known.keys(), ...left.map(({ row }) => row)]))
+  return new SheetPatcher(bytes, map, context).run(known, left)
 }
 
-/** Values by column, in order, by row, in order. */
-function byRow(cells: readonly CellPatch[]): Map<number, Map<number, NewValue>> {
+/** What cells are to hold, by column, in order, by row, in order. */
+function contentByRow(cells: readonly CellPatch[], results: readonly ResultPatch[]): Map<number, Map<number, NewContent>> {
+  const resultOf = new Map(results.map(({ row, column, value }) => [`${row}:${column}`, value]))
   const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
-  const rows = new Map<number, Map<number, NewValue>>()
-  for (const { row, column, value } of ordered) {
+  const rows = new Map<number, Map<number, NewContent>>()
+  for (const { row, column, value, formula } of ordered) {
     if (!rows.has(row)) rows.set(row, new Map())
+    const result = resultOf.get(`${row}:${column}`)
     // Excel keeps no cell for an empty text.
-    rows.get(row)!.set(column, value === '' ? null : value)
+    rows.get(row)!.set(column, formula === undefined ? { value: value === '' ? null : value } : { formula, value: storable(result === undefined ? value : result) })
   }
   return rows
 }
@@ -60,6 +67,7 @@ class SheetPatcher {
   private readonly rowSpans = new Map<number, RowSpan[]>()
   /** Cells whose formula gives way, `row:column`. */
   private readonly formulasGone = new Set<string>()
+  private formulasCame = false
   /** The area of the cells that were not there before. */
   private grown: Area | undefined
   private readonly newRows: { at: number; xml: string }[] = []
@@ -77,30 +85,31 @@ class SheetPatcher {
     }
   }
 
-  run(rows: ReadonlyMap<number, ReadonlyMap<number, NewValue>>): PatchedSheet {
-    for (const [row, values] of rows) {
+  run(rows: ReadonlyMap<number, ReadonlyMap<number, NewContent>>, results: readonly ResultPatch[]): PatchedSheet {
+    for (const [row, contents] of rows) {
       const spans = this.rowSpans.get(row)
-      if (spans) this.changeRow(spans, values)
-      else this.addRow(row, values)
+      if (spans) this.changeRow(spans, contents)
+      else this.addRow(row, contents)
     }
+    for (const result of results) this.changeResult(result)
     this.insertRows()
     this.growDimension()
     handOnSharedFormulas(this.bytes, this.map.formulas, this.formulasGone, this.splices)
-    return { bytes: this.splices.apply(this.bytes), formulaReplaced: this.formulasGone.size > 0, hasFormulas: this.map.hasFormulas }
+    return { bytes: this.splices.apply(this.bytes), formulasChanged: this.formulasCame || this.formulasGone.size > 0, hasFormulas: this.formulasCame || this.map.hasFormulas }
   }
 
   /** A row is one element in a sound file; in others its cells are looked for in all that carry its number. */
-  private changeRow(spans: readonly RowSpan[], values: ReadonlyMap<number, NewValue>): void {
+  private changeRow(spans: readonly RowSpan[], contents: ReadonlyMap<number, NewContent>): void {
     const target = spans[0] as RowSpan
     const rowStyle = this.rowStyle(target)
     const added: { column: number; at: number; xml: string }[] = []
-    for (const [column, value] of values) {
+    for (const [column, content] of contents) {
       const span = cellIn(spans, column)
-      if (span) this.changeCell(target.row, span, value)
-      else if (value !== null) {
+      if (span) this.changeCell(target.row, span, content)
+      else if (!isBlank(content)) {
         this.refuseUnsafe(target.row, column)
         const at = target.cells.find((cell) => cell.column > column)?.start ?? target.contentEnd
-        added.push({ column, at, xml: this.newCell(target.row, column, this.styleOf(column, rowStyle), value) })
+        added.push({ column, at, xml: this.newCell(target.row, column, this.styleOf(column, rowStyle), content) })
       }
     }
     if (added.length === 0) return
@@ -111,32 +120,46 @@ class SheetPatcher {
     else for (const { at, xml } of added) this.splices.insert(at, xml)
   }
 
-  private changeCell(row: number, span: CellSpan, value: NewValue): void {
+  private changeCell(row: number, span: CellSpan, content: NewContent): void {
     const { part, sharedText } = this.context
     const current = readCell(this.bytes, part, span, sharedText)
-    const stored = this.stored(value, current.style)
-    if (!current.formula && current.value === stored) return
+    const stored = this.stored(content, current.style)
+    if (holds(current, stored)) return
     this.refuseUnsafe(row, span.column)
-    if (current.formula) this.formulasGone.add(`${row}:${span.column}`)
+    if (current.formula !== undefined) this.formulasGone.add(`${row}:${span.column}`)
+    if (content.formula !== undefined) this.formulasCame = true
     this.splices.replace(span.start, span.end, changedCell(this.bytes, part, span, stored))
   }
 
-  private newCell(row: number, column: number, style: string, value: NewValue): string {
-    return newCell(address(row, column), style, this.stored(value, Number(style)), this.map.prefix)
+  /** A cell inside the area of an array formula shows one of its results, though the formula is written in another. */
+  private changeResult({ row, column, value }: ResultPatch): void {
+    const { part, sharedText } = this.context
+    const span = cellIn(this.rowSpans.get(row) ?? [], column)
+    if (!span) return
+    const current = readCell(this.bytes, part, span, sharedText)
+    const ofArray = () => this.map.formulas.some(({ kind, area }) => kind !== 'shared' && area && contains(area, row, column))
+    if (current.formula === undefined && (current.value === null || !ofArray())) return
+    const moved = typeof value === 'number' ? value - this.context.epochOf(current.style) : storable(value)
+    changeResult(this.bytes, part, span, current.value, moved, this.splices)
+  }
+
+  private newCell(row: number, column: number, style: string, content: NewContent): string {
+    if (content.formula !== undefined) this.formulasCame = true
+    return newCell(address(row, column), style, this.stored(content, Number(style)), this.map.prefix)
   }
 
   /** A patch counts days from 1899-12-30; a workbook may count them from 1904. */
-  private stored(value: NewValue, style: number): NewValue {
-    return typeof value === 'number' ? value - this.context.epochOf(style) : value
+  private stored(content: NewContent, style: number): NewContent {
+    return typeof content.value === 'number' ? { ...content, value: content.value - this.context.epochOf(style) } : content
   }
 
-  private addRow(row: number, values: ReadonlyMap<number, NewValue>): void {
+  private addRow(row: number, contents: ReadonlyMap<number, NewContent>): void {
     let xml = ''
-    for (const [column, value] of values) {
-      if (value === null) continue
+    for (const [column, content] of contents) {
+      if (isBlank(content)) continue
       this.refuseUnsafe(row, column)
       this.grow({ top: row, left: column, bottom: row, right: column })
-      xml += this.newCell(row, column, this.styleOf(column), value)
+      xml += this.newCell(row, column, this.styleOf(column), content)
     }
     if (xml === '') return
     const { rows, data, prefix } = this.map
@@ -208,6 +231,10 @@ class SheetPatcher {
     tags.next()
     return tags
   }
+}
+
+function isBlank({ formula, value }: NewContent): boolean {
+  return formula === undefined && value === null
 }
 
 function cellIn(spans: readonly RowSpan[], column: number): CellSpan | undefined {

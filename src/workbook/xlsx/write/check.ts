@@ -78,7 +78,11 @@ export function checkValue(value: CellSpec['value'], what: string): void {
 function checkCell({ column, value, formula }: CellSpec, what: string): void {
   ensure(Number.isInteger(column) && column >= 1 && column <= LAST_COLUMN, `no such column: ${what}`)
   checkValue(value, what)
-  if (formula === undefined) return
+  if (formula !== undefined) checkFormula(formula, what)
+}
+
+/** A cell's formula, without its `=`. @throws RangeError */
+export function checkFormula(formula: string, what: string): void {
   ensure(formula !== '' && !formula.startsWith('='), `a formula is written without its '=': ${what}`)
   within(formula.length, LIMITS.formula, `characters in the formula of ${what}`)
 }
