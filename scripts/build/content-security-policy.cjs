@@ -9,15 +9,16 @@ const CDN = 'https://appsforoffice.microsoft.com'
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /**
- * @param {{ officeJs: 'cdn' | 'local' | 'none' }} options none: a page without office.js
+ * @param {{ officeJs: 'cdn' | 'local' | 'none', styles?: string[] }} options officeJs: none for a page without office.js;
+ *   styles: source expressions of further style sheets
  * @returns {string} for a `Content-Security-Policy` header or meta element
  */
-function contentSecurityPolicy({ officeJs }) {
+function contentSecurityPolicy({ officeJs, styles = [] }) {
   const office = officeJs === 'cdn' ? ` ${CDN}` : ''
   return [
     "default-src 'none'",
     `script-src 'self'${office}`,
-    `style-src 'self' ${EMPTY_STYLE}`,
+    `style-src ${["'self'", EMPTY_STYLE, ...styles].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,0 +1,23 @@
+/** The engine with a screen: Univer in an element of the page, reduced to what people need who fill in forms. */
+import { LocaleType, LogLevel, Univer } from '@univerjs/core'
+import { FUniver } from '@univerjs/core/facade'
+import { defaultTheme } from '@univerjs/themes'
+import type { GridEngine } from '../engine'
+import { registerModel } from '../model-plugins'
+import { wordsOf } from './words'
+import { registerScreen } from './screen-plugins'
+import { linkStyles } from './styles'
+
+export interface Mounting {
+  readonly language: 'zh' | 'en'
+  readonly dark: boolean
+}
+
+export async function mountEngine(element: HTMLElement, { language, dark }: Mounting): Promise<GridEngine> {
+  const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US
+  const [words] = await Promise.all([wordsOf(language), linkStyles()])
+  const univer = new Univer({ theme: defaultTheme, darkMode: dark, locale, locales: { [locale]: words }, logLevel: LogLevel.WARN })
+  registerModel(univer)
+  registerScreen(univer, element)
+  return { univer, api: FUniver.newAPI(univer), dispose: () => univer.dispose() }
+}
