@@ -1,15 +1,14 @@
 /** The score of a return: indicators by weight, and points outside the weights. */
-import { exactSum } from '../campaign/exact-sum'
 import { ExpressionFailure } from '../campaign/expression'
 import { counts, meanAttainment } from './measure-results'
 import { exactMean } from './mean'
-import { roundHalfUp } from './rounding'
+import { weigh } from './weigh'
 import type { Campaign, CompiledAdjustment, CompiledIndicator } from '../campaign/campaign'
 import type { Variables } from '../campaign/expression'
 import type { Finding } from '../returns/finding'
 import type { WorkbookKind } from '../campaign/schema'
 import type { Unlisted } from './measure-results'
-import type { AdjustmentScore, IndicatorScore, MeasureResult, Score } from './evaluation'
+import type { AdjustmentScore, MeasureResult, Score } from './evaluation'
 
 export interface Scored {
   readonly score: Score
@@ -17,12 +16,7 @@ export interface Scored {
   readonly findings: readonly Finding[]
 }
 
-/**
- * Indicators are weighed among those that count: an indicator to which nothing applies, or whose
- * measures have not started, leaves its weight to the others. Adjustments are added afterwards (those of the
- * unit only), so a total can pass 100; it never falls below 0. With nothing to count the weights give 0.
- * Rounded half up to `ranking.digits` at the end, once.
- */
+/** What the indicators attain, weighed by {@link weigh}: one to which nothing applies, or whose measures have not started, does not count. Adjustments are those of the unit only. */
 export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonly MeasureResult[], unlisted: ReadonlyMap<string, Unlisted>, variables: Variables): Scored {
   const byMeasure = new Map<string, MeasureResult[]>()
   for (const result of results) {
@@ -32,16 +26,10 @@ export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonl
   }
   const attained = campaign.indicators
     .filter((indicator) => indicator.in === kind)
-    .map((indicator) => ({ indicator, attainment: attainmentOf(indicator, byMeasure, unlisted) }))
-  const counted = exactSum(attained.map(({ indicator, attainment }) => (attainment === undefined ? 0 : indicator.weight)))
-  const indicators = attained.map(({ indicator: { id, weight }, attainment }): IndicatorScore => {
-    if (attainment === undefined) return { indicator: id, weight, points: 0 }
-    return { indicator: id, weight, attainment, points: counted > 0 ? (100 * weight * attainment) / counted : 0 }
-  })
+    .map((indicator) => ({ indicator: indicator.id, weight: indicator.weight, attainment: attainmentOf(indicator, byMeasure, unlisted) }))
   const findings: Finding[] = []
   const adjustments = kind === 'unit' ? campaign.adjustments.map((adjustment) => adjust(adjustment, variables, findings)) : []
-  const total = exactSum([...indicators, ...adjustments].map(({ points }) => points))
-  return { score: { total: roundHalfUp(Math.max(total, 0), campaign.definition.ranking.digits), indicators, adjustments }, findings }
+  return { score: weigh(attained, adjustments, campaign.definition.ranking.digits), findings }
 }
 
 /**
