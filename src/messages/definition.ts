@@ -126,6 +126,10 @@ export const definition = area({
     'definition/consequence-unused.fix': '请在相应要求的 remedies 中写上它，或删去。',
     'definition/last-of-unit': '末位引起的措施“{name}”只能针对单位。',
     'definition/last-of-unit.fix': '请将 of 改为 unit。',
+    'definition/paper-file': '“{value}”不能用作文书模板的文件名。',
+    'definition/paper-file.fix': '请写 papers 文件夹中的文件名，只含字母、数字、连字符、下划线和点，以 .docx 结尾。',
+    'definition/bulletin-per': '通报“{name}”只能整个活动一份。',
+    'definition/bulletin-per.fix': '请删去 per。',
   },
   en: {
     'definition/near': ' Did you mean “{near}”?',
@@ -251,5 +255,9 @@ export const definition = area({
     'definition/consequence-unused.fix': 'Name it in the remedies of a measure, or remove it.',
     'definition/last-of-unit': 'Consequence “{name}” follows from last place; only units come last.',
     'definition/last-of-unit.fix': 'Write of: unit.',
+    'definition/paper-file': '“{value}” cannot be the file name of a paper’s template.',
+    'definition/paper-file.fix': 'Write the name of a file in the folder papers: letters, digits, hyphens, underscores and dots, ending in .docx.',
+    'definition/bulletin-per': 'There is one bulletin for the whole campaign; “{name}” says otherwise.',
+    'definition/bulletin-per.fix': 'Remove per.',
   },
 })

@@ -100,6 +100,8 @@ export interface Campaign {
   readonly comparable: number
   /** Weeks running in last place that entail a consequence, by consequence; only those that hang on last place. */
   readonly lastWeeks: ReadonlyMap<string, number>
+  /** Days that a paper gives for an answer, by paper; only those that set a date. */
+  readonly paperDays: ReadonlyMap<string, number>
   readonly constraints: readonly CompiledConstraint[]
   readonly required: readonly RequiredCell[]
   /** In an order in which each stands after those it asks for. */

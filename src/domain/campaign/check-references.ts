@@ -18,6 +18,7 @@ export function checkReferences(definition: Definition, log: MistakeLog): void {
   checkIndicators(definition, log)
   for (const [id, adjustment] of Object.entries(definition.adjustments)) cellKnown(definition, adjustment.at, ['adjustments', id, 'at'], log)
   checkConsequences(definition, log)
+  checkPapers(definition, log)
   checkClauses(definition, log)
 }
 
@@ -109,6 +110,13 @@ function checkConsequences(definition: Definition, log: MistakeLog): void {
   for (const [id, consequence] of Object.entries(definition.consequences)) {
     if (consequence.trigger.on === 'shortfall' && !used.has(id)) log.add(['consequences', id], 'definition/consequence-unused', { name: id }, { key: true })
     if (consequence.trigger.on === 'last' && consequence.of !== 'unit') log.add(['consequences', id, 'of'], 'definition/last-of-unit', { name: id })
+  }
+}
+
+function checkPapers(definition: Definition, log: MistakeLog): void {
+  for (const [id, paper] of Object.entries(definition.papers)) {
+    if (paper.kind === 'consequence' && !Object.hasOwn(definition.consequences, paper.consequence)) log.add(['papers', id, 'consequence'], 'definition/unknown-consequence', suggestion(paper.consequence, Object.keys(definition.consequences)))
+    if (paper.kind === 'bulletin' && paper.per !== undefined && paper.per !== 'campaign') log.add(['papers', id, 'per'], 'definition/bulletin-per', { name: id })
   }
 }
 

@@ -32,6 +32,10 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
   for (const [id, { trigger }] of Object.entries(definition.consequences)) {
     if (trigger.on === 'last') lastWeeks.set(id, fixedNumber(trigger.weeks, ['consequences', id, 'trigger', 'weeks'], shop))
   }
+  const paperDays = new Map<string, number>()
+  for (const [id, { days }] of Object.entries(definition.papers)) {
+    if (days !== undefined) paperDays.set(id, fixedNumber(days, ['papers', id, 'days'], shop))
+  }
   const forms = new Map(Object.entries(definition.forms))
   const ofKind = (kind: WorkbookKind): string[] => Object.keys(definition.forms).filter((id) => definition.forms[id]?.in === kind)
   const scoringSettings = Object.fromEntries([...shop.scoring].sort().map((id) => [id, settings[id]]))
@@ -49,6 +53,7 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
     limits: (form, path) => limits.get(`${form}.${path.replace(/\[\d+\]/, '')}`) ?? {},
     comparable,
     lastWeeks,
+    paperDays,
     constraints,
     required,
     measures,

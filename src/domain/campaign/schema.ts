@@ -237,6 +237,31 @@ const consequence = v.strictObject({
   asks: text,
 })
 
+/** Who a paper is about, or goes to. */
+const reader = v.picklist(['unit', 'group', 'units', 'everybody', 'leadership'])
+const paperBase = {
+  title: text,
+  /** Template in the folder `papers` beside the definition; written in the definition's language. */
+  file: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}\.docx$/, 'paper-file')),
+  /**
+   * `unit`: the unit it is about (each of them, if several). `group`: the group that looks after it.
+   * `units`: every unit. `everybody`: every unit and every group. `leadership`: those above the office.
+   */
+  to: reader,
+  /** Who else gets it. */
+  copies: v.optional(v.array(reader), []),
+  /** One paper for each unit, for the units of each group or each system, or one for the campaign. */
+  per: v.optional(v.picklist(['unit', 'group', 'system', 'campaign'])),
+  /** Days from the paper's date within which an answer is due; absent: it sets no date. */
+  days: v.optional(quantity),
+}
+const paper = v.variant('kind', [
+  /** Tells those concerned of a consequence that the office has confirmed. */
+  v.strictObject({ kind: v.literal('consequence'), consequence: slug, ...paperBase }),
+  /** `bulletin`: the situation in figures. `transfer`: a unit moves on. `reminder`: a return is missing. */
+  v.strictObject({ kind: v.picklist(['bulletin', 'transfer', 'reminder']), ...paperBase }),
+])
+
 export const definitionSchema = v.strictObject({
   /** Version of this format. */
   muster: v.literal(1),
@@ -264,6 +289,7 @@ export const definitionSchema = v.strictObject({
   adjustments: v.optional(v.record(slug, adjustment), {}),
   ranking,
   consequences: v.record(slug, consequence),
+  papers: v.optional(v.record(slug, paper), {}),
 })
 
 export type Definition = v.InferOutput<typeof definitionSchema>
@@ -276,5 +302,6 @@ export type MeasureDefinition = v.InferOutput<typeof measure>
 export type IndicatorDefinition = v.InferOutput<typeof indicator>
 export type AdjustmentDefinition = v.InferOutput<typeof adjustment>
 export type ConsequenceDefinition = v.InferOutput<typeof consequence>
+export type PaperDefinition = v.InferOutput<typeof paper>
 export type SettingDefinition = v.InferOutput<typeof setting>
 export type WorkbookKind = FormDefinition['in']

@@ -21,7 +21,7 @@ export interface Structure {
 
 /** Mappings whose entries stand alone: one bad entry does not spoil the others. The deepest match is left out. */
 const ENTRIES: readonly (readonly string[])[] = [
-  ['clauses', '*'], ['units', '*'], ['settings', '*'], ['lists', '*'], ['measures', '*'], ['indicators', '*'], ['adjustments', '*'], ['consequences', '*'],
+  ['clauses', '*'], ['units', '*'], ['settings', '*'], ['lists', '*'], ['measures', '*'], ['indicators', '*'], ['adjustments', '*'], ['consequences', '*'], ['papers', '*'],
   ['forms', '*'], ['forms', '*', 'fields', '*'], ['forms', '*', 'fields', '*', 'fields', '*'], ['forms', '*', 'constraints', '*'],
   ['calendar', 'periods', '*'],
 ]
@@ -64,7 +64,7 @@ function report(issue: Issue, source: unknown, log: MistakeLog): void {
   const isKey = last?.origin === 'key'
   const shown = show(issue.input)
   if (issue.type === 'regex') {
-    // The schema's own patterns carry their kind as message: identifier, slug, clause, over.
+    // The schema's own patterns carry their kind as message: identifier, slug, clause, over, paper-file.
     return log.add(path, `definition/${issue.message}`, { value: shown }, { key: isKey })
   }
   if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {

@@ -55,6 +55,11 @@ const names: Case[] = [
   ["pattern: '^[0-9]{11}$'", "pattern: '^([0-9]+)+$'", 'definition/pattern-slow'],
   ['      speaker: {', '      guest: { type: reference, to: members, title: { zh: 来宾, en: Guest } }\n      speaker: {', 'definition/two-references', 'speaker:'],
   ["funds: { type: number", "parts: { type: repeat, over: lists.topics, record: part, title: { zh: 题, en: T }, fields: { x: { type: text, title: { zh: 甲, en: X } } } }\n      funds: { type: number", 'definition/repeat-in-record', 'parts:'],
+  ['file: make-up.docx', 'file: ../make-up.docx', 'definition/paper-file'],
+  ['kind: consequence, consequence: make-up', 'kind: consequence, consequence: make-ups', 'definition/unknown-consequence'],
+  ['kind: consequence, consequence: make-up', 'kind: bulletin, per: unit', 'definition/bulletin-per'],
+  ['kind: consequence, consequence: make-up', 'kind: consequence', 'definition/missing'],
+  ['days: settings.lectures', 'days: settings.lecture', 'expression/unknown-field'],
   ['end: \'2005-02-23\'', 'end: \'2005-03-23\'', 'definition/period-outside'],
   ["start: '2005-02-21', end: '2005-02-23'", "start: '2005-02-24', end: '2005-02-23'", 'definition/period-order'],
 ]

@@ -184,6 +184,8 @@ consequences:
   make-up: { title: { zh: 补课, en: Make-up study }, clauses: [S1], of: member, trigger: { on: shortfall }, asks: { zh: 补课, en: Make up } }
   report: { title: { zh: 说明, en: Report }, clauses: [L1], of: unit, trigger: { on: shortfall }, asks: { zh: 说明, en: Report } }
   key: { title: { zh: 重点, en: Key unit }, clauses: [R1], of: unit, trigger: { on: last, weeks: 3 }, asks: { zh: 整改, en: Put right } }
+papers:
+  make-up: { kind: consequence, consequence: make-up, title: { zh: 补课通知, en: Make-up notice }, file: make-up.docx, to: unit, copies: [leadership], days: settings.lectures }
 `
 
 /** The small campaign with one text replaced by another; throws when the text is not there exactly once. */
