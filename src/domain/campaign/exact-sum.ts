@@ -1,3 +1,6 @@
+// Looked up once: this is the innermost loop of scores and of what they might have been.
+const { abs } = Math
+
 /**
  * Sum of numbers with the rounding errors carried along (Neumaier), so that ten times 0.1 is 1 and
  * the order of rows does not change a score. 0 for none.
@@ -7,7 +10,7 @@ export function exactSum(values: Iterable<number>): number {
   let lost = 0
   for (const value of values) {
     const next = sum + value
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
+    lost += abs(sum) >= abs(value) ? sum - next + value : value - next + sum
     sum = next
   }
   return sum + lost

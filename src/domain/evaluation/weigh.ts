@@ -12,16 +12,21 @@ export type Attained = Pick<IndicatorScore, 'indicator' | 'weight' | 'attainment
  * the weights give 0. Rounded half up to `digits` decimal places at the end, once.
  */
 export function weigh(attained: readonly Attained[], adjustments: readonly AdjustmentScore[], digits: number): Score {
-  const counted = countedWeight(attained)
-  const indicators = attained.map(({ indicator, weight, attainment }): IndicatorScore => {
-    if (attainment === undefined) return { indicator, weight, points: 0 }
-    return { indicator, weight, attainment, points: counted > 0 ? (100 * weight * attainment) / counted : 0 }
-  })
-  const total = exactSum([...indicators, ...adjustments].map(({ points }) => points))
-  return { total: roundHalfUp(Math.max(total, 0), digits), indicators, adjustments }
+  const points = pointsOf(attained, attained.map(({ weight }) => weight))
+  const indicators = attained.map(({ indicator, weight, attainment }, i): IndicatorScore => ({ indicator, weight, ...(attainment !== undefined && { attainment }), points: points[i] as number }))
+  return { total: totalOf(points, adjustments, digits), indicators, adjustments }
 }
 
-/** The weights that the 100 points are shared out by. */
-export function countedWeight(attained: readonly Attained[]): number {
-  return exactSum(attained.map(({ weight, attainment }) => (attainment === undefined ? 0 : weight)))
+/** The total alone, with other weights than the indicators' own (in their order). */
+export function totalWith(weights: readonly number[], attained: readonly Attained[], adjustments: readonly AdjustmentScore[], digits: number): number {
+  return totalOf(pointsOf(attained, weights), adjustments, digits)
+}
+
+function pointsOf(attained: readonly Attained[], weights: readonly number[]): number[] {
+  const counted = exactSum(attained.map(({ attainment }, i) => (attainment === undefined ? 0 : (weights[i] as number))))
+  return attained.map(({ attainment }, i) => (attainment === undefined || !(counted > 0) ? 0 : (100 * (weights[i] as number) * attainment) / counted))
+}
+
+function totalOf(points: readonly number[], adjustments: readonly AdjustmentScore[], digits: number): number {
+  return roundHalfUp(Math.max(exactSum([...points, ...adjustments.map((one) => one.points)]), 0), digits)
 }
