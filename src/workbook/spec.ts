@@ -4,6 +4,9 @@
  *
  * Rows and columns are 1-based. Text is always written as text, also when it starts
  * with `=`, `+`, `-` or `@`; only `formula` makes a formula.
+ *
+ * It is also how a workbook that is there looks: see `readLook`. What is marked *read* below is found in workbooks that
+ * other programs made; the writer leaves it out.
  */
 import type { Area, Visibility } from './model'
 
@@ -24,6 +27,8 @@ export interface NameSpec {
   /** Without `=`, e.g. `'Lists'!$A$2:$A$9`. */
   readonly refersTo: string
   readonly hidden?: boolean
+  /** Read: the sheet that the name is local to; absent: the whole workbook. */
+  readonly sheet?: string
 }
 
 export interface SheetSpec {
@@ -32,6 +37,10 @@ export interface SheetSpec {
   /** RRGGBB. */
   readonly tabColor?: string
   readonly columns: readonly ColumnSpec[]
+  /** Read: all columns after those; absent: as Excel has them. */
+  readonly rest?: ColumnSpec
+  /** Read: height in points of rows that give none; absent: Excel decides. */
+  readonly rowHeight?: number
   readonly rows: readonly RowSpec[]
   readonly merges?: readonly Area[]
   readonly validations?: readonly ValidationSpec[]
@@ -62,6 +71,8 @@ export interface RowSpec {
   /** The height is only where the row begins: it follows what is typed into wrapping cells later. Absent: it stays. */
   readonly grows?: boolean
   readonly hidden?: boolean
+  /** Read: style of cells in this row that are not written out; goes before the column's. */
+  readonly style?: Style
   readonly cells: readonly CellSpec[]
 }
 
@@ -79,6 +90,8 @@ export interface Style {
   readonly fill?: string
   /** Thin borders on all four sides, RRGGBB. */
   readonly border?: string
+  /** Read, instead of `border`: sides that have a border, where they are not all four thin and of one colour. */
+  readonly edges?: { readonly [side in 'left' | 'right' | 'top' | 'bottom']?: Edge }
   readonly align?: { readonly horizontal?: 'left' | 'center' | 'right' | 'fill'; readonly vertical?: 'top' | 'center' | 'bottom'; readonly wrap?: boolean; readonly indent?: number; readonly shrink?: boolean }
   /** Number format code; `@` for text. */
   readonly format?: string
@@ -86,11 +99,22 @@ export interface Style {
   readonly locked?: boolean
 }
 
+export interface Edge {
+  readonly style: EdgeStyle
+  /** RRGGBB. */
+  readonly color: string
+}
+
+/** As the file names them (ECMA-376 part 1, 18.18.3). */
+export type EdgeStyle =
+  | 'thin' | 'medium' | 'thick' | 'hair' | 'dotted' | 'dashed' | 'double' | 'dashDot' | 'dashDotDot'
+  | 'mediumDashed' | 'mediumDashDot' | 'mediumDashDotDot' | 'slantDashDot'
+
 export interface ValidationSpec {
   readonly area: Area
   readonly rule:
-    | { readonly kind: 'list'; /** A range or a defined name, without `=`. */ readonly source: string }
-    | { readonly kind: 'whole' | 'decimal' | 'date' | 'length'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'list'; /** A range or a defined name, without `=`; or the choices themselves, `"a,b"`. */ readonly source: string }
+    | { readonly kind: 'whole' | 'decimal' | 'date' | 'length'; readonly min?: number; readonly max?: number; /** Read; absent: from `min` to `max`, both included. */ readonly operator?: BoundOperator }
     | { readonly kind: 'custom'; readonly formula: string }
     | { readonly kind: 'any' }
   /** Shown when the cell is selected: title ≤ 32 characters, text ≤ 255. */
@@ -99,8 +123,12 @@ export interface ValidationSpec {
   readonly error?: { readonly title: string; readonly text: string; readonly style?: 'stop' | 'warning' | 'information' }
 }
 
+/** `equal`, `notEqual` and `greaterThan` look at `min`, `lessThan` at `max`; `notBetween` refuses `min` to `max`. */
+export type BoundOperator = 'equal' | 'notEqual' | 'greaterThan' | 'lessThan' | 'notBetween'
+
+/** An earlier one goes before a later one. */
 export type ConditionSpec =
-  | { readonly kind: 'formula'; readonly area: Area; readonly formula: string; readonly format: { readonly fill?: string; readonly color?: string; readonly bold?: boolean; readonly border?: string } }
+  | { readonly kind: 'formula'; readonly area: Area; readonly formula: string; readonly format: { readonly fill?: string; readonly color?: string; readonly bold?: boolean; readonly border?: string }; /** Read: where it holds, later ones are not looked at. */ readonly stopIfTrue?: boolean }
   | { readonly kind: 'bar'; readonly area: Area; readonly color: string; readonly min?: number; readonly max?: number }
 
 export interface PrintSpec {

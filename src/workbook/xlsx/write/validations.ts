@@ -36,7 +36,7 @@ interface FileRule {
 }
 
 /** The widest bounds for a kind whose rule gives none: it then only asks for the kind of value. */
-const WIDEST = { whole: [-999_999_999_999_999, 999_999_999_999_999], decimal: [-1e300, 1e300], date: [0, 2_958_465], length: [0, 32_767] } as const
+export const WIDEST = { whole: [-999_999_999_999_999, 999_999_999_999_999], decimal: [-1e300, 1e300], date: [0, 2_958_465], length: [0, 32_767] } as const
 
 function ruleOf(rule: ValidationSpec['rule']): FileRule {
   switch (rule.kind) {
