@@ -87,16 +87,11 @@ function packForm(form: string, records: readonly FormRecord[]): PackedForm {
     at: records.map(({ row }) => row),
     labels: records.map(({ label }) => label),
     ok: records.map(({ accepted }) => (accepted ? 1 : 0)),
-    ...optional('numbers', records.map(({ number }) => number)),
-    ...optional('roster', records.map(({ rosterRow }) => rosterRow)),
+    ...(records.some(({ number }) => number !== undefined) && { numbers: records.map(({ number }) => number ?? null) }),
+    ...(records.some(({ rosterRow }) => rosterRow !== undefined) && { roster: records.map(({ rosterRow }) => rosterRow ?? null) }),
     values: Object.fromEntries(fields.map((field) => [field, records.map(({ values }) => values[field] ?? null)])),
     repeats: Object.fromEntries(repeats.map(([repeat, repetitions]) => [repeat, packRepeat(form, repeat, repetitions, records)])),
   }
-}
-
-function optional<K extends string>(name: K, values: readonly (number | undefined)[]): { readonly [key in K]?: readonly (number | null)[] } {
-  if (values.every((value) => value === undefined)) return {}
-  return { [name]: values.map((value) => value ?? null) } as { readonly [key in K]: readonly (number | null)[] }
 }
 
 function packRepeat(form: string, repeat: string, repetitions: readonly Repetition[], records: readonly FormRecord[]): PackedRepeat {
