@@ -28,6 +28,18 @@ export function catalogueOf(areas: readonly Area[]): Area {
   return { zh, en }
 }
 
+/**
+ * The catalogue as it is spoken in one place: a text under `key@place` stands where `key` is asked for. Texts of other
+ * places stay aside.
+ */
+export function inPlace({ zh, en }: Area, place: string): Area {
+  const spoken = (texts: Area['zh']) => {
+    const instead = Object.entries(texts).filter(([key]) => key.endsWith(`@${place}`))
+    return { ...texts, ...Object.fromEntries(instead.map(([key, text]) => [key.slice(0, -place.length - 1), text])) }
+  }
+  return { zh: spoken(zh), en: spoken(en) }
+}
+
 /** A lookup in one language. Throws for a key the catalogue does not have: that is a broken program, not bad data. */
 export function sayFrom(catalogue: Area, language: Language): Say {
   return (key, params = {}) => {

@@ -55,6 +55,9 @@ export const cli = area({
     'cli/demo-consolidating': '汇总 {done}/{total} {at}',
     'cli/demo-made': '已在 {path} 生成：{units} 个单位、{members} 人的名册，下发的工作簿，{weeks} 周的报送；埋设问题 {faults} 处，见 planted.json（{seconds} 秒）。',
     'cli/demo-next': '接下来可以：打开 {office} 看本周概览；muster check {out}/returns/week-1 校验报送；muster rank --office {office} --week 1 看前几周。',
+    'cli/samples-filled': '《{title}》{weeks} 周的报送已生成',
+    'cli/samples-consolidated': '《{title}》第 {week} 周已汇总',
+    'cli/samples-made': '已在 {path} 写入 {files} 个示例文件和清单 samples.json。',
     'cli/ranking': '{title}　第 {week} 周排名（截至 {asOf}）',
     'cli/systems': '各系统对比（仅供参考，不产生处理）',
     'cli/proposals': '处理建议（须经办公室确认）',
@@ -99,6 +102,7 @@ export const cli = area({
     'cli/usage check': 'check 文件… [--as-of 日期] [--out 文件夹|--in-place]  校验',
     'cli/usage consolidate': 'consolidate --office 文件 --week N 文件夹|文件…   汇总一周的报送',
     'cli/usage rank': 'rank --office 文件 [--week N]                  排名与处理建议',
+    'cli/usage demo samples': 'demo samples --out 文件夹                      生成几个示例文件，供试用',
     'cli/usage demo': 'demo --out 文件夹                              生成演示数据并走完四周',
 
     'cli/help campaign check': '检查活动方案（campaign.yaml）：结构、引用、表达式类型。每处错误给出文件、行、列、原文和改法。\n\n  muster campaign check templates/learning-mobilization\n  muster campaign check my.yaml --json',
@@ -108,6 +112,7 @@ export const cli = area({
     'cli/help check': '校验一个或多个工作簿：逐格、逐行、表间、要求。原文件不改动；--out 把带校验结果和标记的副本写到文件夹，--in-place 写回原文件。\n\n  --as-of 日期        以哪一天为准（缺省：今天，不晚于所报周次的最后一天）\n  --campaign 方案     用指定方案代替工作簿里自带的方案\n  --out 文件夹 | --in-place\n\n  muster check 报送/第3周/*.xlsx\n  muster check 001.xlsx --as-of 2005-03-11 --out 已校验\n  muster check 001.xlsx --json',
     'cli/help consolidate': '汇总一周的报送：判定每个文件是否计入、为什么；更新办公室工作簿的台账、点名、排名和建议。重复执行结果不变；中断时原文件完好。\n\n  --office 文件       办公室工作簿\n  --week N            第几周\n  --as-of 日期        截止日（缺省：该周最后一天）\n  --out 文件          写成另一个文件，不动原来的\n\n  muster consolidate --office 办公室.xlsx --week 3 报送/第3周',
     'cli/help rank': '显示一周的排名：各系统内名次、末位、连续末位周数，以及待确认的处理建议和依据。\n\n  muster rank --office 办公室.xlsx\n  muster rank --office 办公室.xlsx --week 3 --json',
+    'cli/help demo samples': '从演示数据里取出几个示例文件，供试用：最后一周有问题和没有问题的单位报表各一份、一份督导组报表、已汇总到上一周的办公室工作簿，以及最后一周收到的全部报表（zip）。文件名和大小见 samples.json。\n\n  --out 文件夹   --units 107   --weeks 4   --seed 1   --campaign 方案\n\n  muster demo samples --out out/示例',
     'cli/help demo': '生成演示数据（虚构的单位和人员），下发、填报、逐周汇总，最后列出本周排名。\n\n  --out 文件夹   --units 107   --weeks 4   --seed 1   --campaign 方案\n\n  muster demo --out out/demo',
   },
   en: {
@@ -163,6 +168,9 @@ export const cli = area({
     'cli/demo-consolidating': 'consolidating {done}/{total} {at}',
     'cli/demo-made': 'Made in {path}: a registry of {units} units and {members} members, the workbooks issued, returns of {weeks} {weeks|week|weeks}; {faults} planted faults, see planted.json ({seconds} s).',
     'cli/demo-next': 'Next: open {office} for the week at a glance; muster check {out}/returns/week-1 to check returns; muster rank --office {office} --week 1 for an earlier week.',
+    'cli/samples-filled': '{title}: returns of {weeks} {weeks|week|weeks} made up',
+    'cli/samples-consolidated': '{title}: week {week} consolidated',
+    'cli/samples-made': 'Wrote {files} sample files and their list, samples.json, to {path}.',
     'cli/ranking': '{title}: ranking of week {week} (as of {asOf})',
     'cli/systems': 'Groups compared (for information; no consequence hangs on it)',
     'cli/proposals': 'Proposed consequences (the office has to confirm them)',
@@ -207,6 +215,7 @@ export const cli = area({
     'cli/usage check': 'check FILE... [--as-of DATE] [--out DIR|--in-place]',
     'cli/usage consolidate': 'consolidate --office FILE --week N DIR|FILE... consolidate a week of returns',
     'cli/usage rank': 'rank --office FILE [--week N]                  ranking and proposed consequences',
+    'cli/usage demo samples': 'demo samples --out DIR                         a few files to try the program with',
     'cli/usage demo': 'demo --out DIR                                 sample data, four weeks end to end',
 
     'cli/help campaign check': 'Checks a campaign definition (campaign.yaml): structure, references, types of expressions. Each mistake comes with file, line, column, the expression and what to do.\n\n  muster campaign check templates/learning-mobilization\n  muster campaign check my.yaml --json',
@@ -216,6 +225,7 @@ export const cli = area({
     'cli/help check': 'Checks workbooks: cells, rows, between sheets, requirements. Originals stay as they are; --out writes copies with results and marks into a folder, --in-place writes them into the originals.\n\n  --as-of DATE        the day it is judged for (default: today, at most the last day of the week it reports)\n  --campaign DIR      use this definition instead of the one in the workbook\n  --out DIR | --in-place\n\n  muster check returns/week-3/*.xlsx\n  muster check 001.xlsx --as-of 2005-03-11 --out checked\n  muster check 001.xlsx --json',
     'cli/help consolidate': 'Consolidates a week of returns: decides which file counts and why; updates ledger, roll call, ranking and proposals in the office workbook. Doing it twice changes nothing; interrupted, it leaves the old file whole.\n\n  --office FILE       the office workbook\n  --week N            campaign week\n  --as-of DATE        cut-off (default: last day of that week)\n  --out FILE          write another file and leave the original\n\n  muster consolidate --office office.xlsx --week 3 returns/week-3',
     'cli/help rank': 'Shows a week\'s ranking: places within each system, last places, weeks running in last place, and proposals to confirm with their evidence.\n\n  muster rank --office office.xlsx\n  muster rank --office office.xlsx --week 3 --json',
+    'cli/help demo samples': 'Takes a few files out of the sample data, to try the program with: of the last week a return with faults and one without, a supervision group\'s, the office workbook with the weeks before consolidated, and all returns that came in (a zip). samples.json lists their names and sizes.\n\n  --out DIR   --units 107   --weeks 4   --seed 1   --campaign DIR\n\n  muster demo samples --out out/samples',
     'cli/help demo': 'Makes sample data (invented units and people), issues, fills in, consolidates week by week and prints the last week.\n\n  --out DIR   --units 107   --weeks 4   --seed 1   --campaign DIR\n\n  muster demo --out out/demo',
   },
 })

@@ -6,6 +6,7 @@ import { evaluation } from './evaluation'
 import { expression } from './expression'
 import { file } from './file'
 import { findings } from './findings'
+import { grid } from './grid'
 import { host } from './host'
 import { intake } from './intake'
 import { office } from './office'
@@ -16,5 +17,6 @@ import { patch } from './patch'
 import { registry } from './registry'
 import { ribbon } from './ribbon'
 import { sheets } from './sheets'
+import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, host, intake, office, officePane, pages, pane, patch, registry, ribbon, sheets])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, pages, pane, patch, registry, ribbon, sheets, workbench])

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { area, catalogueOf, sayFrom } from '../../src/messages/catalogue'
+import { area, catalogueOf, inPlace, sayFrom } from '../../src/messages/catalogue'
 import { messages } from '../../src/messages/messages'
 
 const languages = ['zh', 'en'] as const
@@ -21,6 +21,12 @@ describe('the catalogue', () => {
 
   it('leaves no message blank', () => {
     expect(languages.flatMap((language) => keys.filter((key) => !messages[language][key]!.trim()))).toEqual([])
+  })
+
+  it('has words for a place only where there are others, with the same placeholders', () => {
+    const places = keys.filter((key) => key.includes('@'))
+    expect(places.length).toBeGreaterThan(10)
+    expect(places.filter((key) => !keys.includes(key.replace(/@.*/, '')) || placeholders(messages.zh[key]!).join() !== placeholders(messages.zh[key.replace(/@.*/, '')]!).join())).toEqual([])
   })
 
   it('has no Chinese in English messages', () => {
@@ -56,6 +62,13 @@ describe('a message', () => {
   it('shows a placeholder nobody filled rather than hiding it', () => expect(say('a/b', { n: 1 })).toBe('1 row, {name}'))
 
   it('is an error of the program when it does not exist', () => expect(() => say('a/c')).toThrow('no message for a/c'))
+
+  it('is worded otherwise in a place that has its own words for it', () => {
+    const texts = area({ zh: { 'a/b': '甲', 'a/b@grid': '乙', 'a/c': '丙' }, en: { 'a/b': 'a', 'a/b@grid': 'b', 'a/c': 'c' } })
+    const here = sayFrom(inPlace(texts, 'grid'), 'en')
+    expect([here('a/b'), here('a/c')]).toEqual(['b', 'c'])
+    expect(sayFrom(inPlace(texts, 'elsewhere'), 'zh')('a/b')).toBe('甲')
+  })
 
   it('belongs to one area', () => {
     const one = area({ zh: { k: '甲' }, en: { k: 'a' } })

@@ -1,6 +1,6 @@
 /** The embedded spreadsheet without one: the port over the model, for tests of the workbench. */
 import type { EditedWorkbook, FileToShow, Refusal, Spreadsheet } from '../../src/app/edited-workbook'
-import { HostTrouble } from '../../src/app/open-workbook'
+import type { HostTrouble } from '../../src/app/open-workbook'
 import { cellAt } from '../../src/workbook/model'
 import type { CellPatch, WorkbookPatch } from '../../src/workbook/patch'
 import { OpenInMemory } from './open-in-memory'

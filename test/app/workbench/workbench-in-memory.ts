@@ -2,7 +2,7 @@
 import type { WorkbenchPorts } from '../../../src/app/workbench/ports'
 import type { SampleCampaign } from '../../../src/app/workbench/samples'
 import { Workbench, type Source } from '../../../src/app/workbench/workbench'
-import { FileAtWork } from '../../../src/app/workbench/file-at-work'
+import type { FileAtWork } from '../../../src/app/workbench/file-at-work'
 import { WorkbookError } from '../../../src/workbook/error'
 import type { Workbook } from '../../../src/workbook/model'
 import type { WorkbookPatch } from '../../../src/workbook/patch'
