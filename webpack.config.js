@@ -1,11 +1,17 @@
 const path = require('node:path')
 const CopyPlugin = require('copy-webpack-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
+const MinimizerPlugin = require('minimizer-webpack-plugin')
+const webpack = require('webpack')
 const { campaignsIn, FILES } = require('./scripts/build/campaigns.cjs')
 const { contentSecurityPolicy } = require('./scripts/build/content-security-policy.cjs')
 const { FirstLoadBudget } = require('./scripts/build/first-load-budget.cjs')
 const { officeJsFiles } = require('./scripts/build/office-js-files.cjs')
+const { NeededFiles } = require('./scripts/build/needed-files.cjs')
+const { OfflineFiles } = require('./scripts/build/offline-files.cjs')
 const { siteOf, manifestFor } = require('./scripts/build/site.cjs')
+const { sonnerStyle, univerChunks, univerModules, withoutHyphenation } = require('./scripts/build/univer.cjs')
+const { versionOf } = require('./scripts/build/version.cjs')
 
 const typescript = {
   test: /\.tsx?$/,
@@ -56,7 +62,8 @@ function addin(env) {
       chunkFilename: '[name].[contenthash:12].js',
       // Relative to the script itself, so that the folder may lie anywhere on its server.
       publicPath: 'auto',
-      clean: true,
+      // The workbench is built beside it.
+      clean: { keep: /^workbench[\\/]/ },
     },
     devtool: false,
     infrastructureLogging: { level: 'info' },
@@ -82,4 +89,52 @@ function addin(env) {
   }
 }
 
-module.exports = (env = {}) => [cli, addin(env)]
+/**
+ * The page with a spreadsheet of its own: `dist/workbench/`, static, for any server and any folder of it. `--env samples=`
+ * names the folder of the sample files, out/samples if it is absent.
+ */
+function workbench({ samples = 'out/samples' } = {}) {
+  const policy = contentSecurityPolicy({ officeJs: 'none', styles: [sonnerStyle()] })
+  const version = versionOf(__dirname)
+  return {
+    ...common,
+    name: 'workbench',
+    target: ['web', 'es2022'],
+    entry: {
+      workbench: './src/workbench/main.tsx',
+      // Its address is its identity: no hash.
+      'service-worker': { import: './src/workbench/service-worker.ts', filename: '[name].js' },
+    },
+    output: {
+      path: path.resolve(__dirname, 'dist/workbench'),
+      filename: '[name].[contenthash:12].js',
+      chunkFilename: '[name].[contenthash:12].js',
+      publicPath: 'auto',
+      clean: true,
+    },
+    module: { rules: [typescript, ...univerModules] },
+    // Univer is 6 MB of text: swc makes it as small as webpack's own choice does, in a quarter of the time.
+    optimization: { splitChunks: { cacheGroups: univerChunks }, minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    devtool: false,
+    infrastructureLogging: { level: 'info' },
+    plugins: [
+      new NeededFiles({ folder: path.resolve(__dirname, samples), remedy: 'run "npm run samples" first' }),
+      new webpack.DefinePlugin({ MUSTER_VERSION: JSON.stringify(version) }),
+      withoutHyphenation(webpack),
+      new HtmlPlugin({ filename: 'index.html', template: './src/workbench/workbench.html', chunks: ['workbench'], scriptLoading: 'defer', minify: false, templateParameters: { policy } }),
+      new CopyPlugin({
+        patterns: [
+          { from: '**/*', context: samples, to: 'samples/[path][name][ext]', noErrorOnMissing: true, info: { minimized: true } },
+          { from: 'templates/*/campaign.yaml' },
+          { from: 'assets/icons/*.png' },
+          { from: 'src/{taskpane,workbench}/*.css', to: '[name][ext]' },
+          { from: 'package.json', to: 'headers.json', transform: () => JSON.stringify({ 'Content-Security-Policy': policy }, null, 2) + '\n' },
+        ],
+      }),
+      new OfflineFiles({ worker: 'service-worker.js', version, page: 'index.html', later: /^(samples|templates)\//, never: /^headers\.json$|\.LICENSE\.txt$/ }),
+      new FirstLoadBudget({ entry: 'workbench', bytes: 300 * 1024 }),
+    ],
+  }
+}
+
+module.exports = (env = {}) => [cli, addin(env), workbench(env)]

@@ -4,6 +4,7 @@ import { FUniver } from '@univerjs/core/facade'
 import { defaultTheme } from '@univerjs/themes'
 import type { GridEngine } from '../engine'
 import { registerModel } from '../model-plugins'
+import { registerKeys } from './keys'
 import { wordsOf } from './words'
 import { registerScreen } from './screen-plugins'
 import { linkStyles } from './styles'
@@ -19,5 +20,7 @@ export async function mountEngine(element: HTMLElement, { language, dark }: Moun
   const univer = new Univer({ theme: defaultTheme, darkMode: dark, locale, locales: { [locale]: words }, logLevel: LogLevel.WARN })
   registerModel(univer)
   registerScreen(univer, element)
-  return { univer, api: FUniver.newAPI(univer), dispose: () => univer.dispose() }
+  const api = FUniver.newAPI(univer)
+  registerKeys(univer.__getInjector(), api)
+  return { univer, api, dispose: () => univer.dispose() }
 }
