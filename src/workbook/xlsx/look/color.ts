@@ -74,7 +74,7 @@ export class Palette {
 
 /**
  * A colour made lighter or darker: its lightness moves towards white or black by a part of the way, hue and
- * saturation stay (18.8.19).
+ * saturation stay (18.8.19). Excel reckons in whole steps and may differ by two of 255.
  */
 function tinted(rgb: string, tint: number): string {
   const channels = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255) as [number, number, number]

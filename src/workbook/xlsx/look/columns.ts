@@ -2,6 +2,7 @@ import { LAST_COLUMN } from '../../address'
 import type { ColumnSpec, Style } from '../../spec'
 import { type XmlScanner, xmlName } from '../read/xml-scanner'
 import type { Budget } from './budget'
+import { numberIn } from './number'
 import type { LookStyles } from './styles'
 
 const MIN = xmlName('min')
@@ -20,8 +21,8 @@ const PADDING = 5
 
 /** Width in characters as Excel shows it; the file counts the padding too, in steps of 1/256 (ECMA-376 part 1, 18.3.1.13). */
 export function charactersOf(fileWidth: string | undefined): number | undefined {
-  const width = Number(fileWidth)
-  if (fileWidth === undefined || !(width >= 0)) return undefined
+  const width = numberIn(fileWidth)
+  if (!(width >= 0)) return undefined
   return Math.min(WIDEST, Math.max(0, Math.round((width - PADDING / DIGIT) * 100) / 100))
 }
 

@@ -8,6 +8,7 @@ import { comparison } from './bounds'
 import type { Budget } from './budget'
 import { readColor } from './color'
 import { LONGEST_FORMULA, shownFormula } from './formula'
+import { numberIn } from './number'
 import { type ConditionFormat, readDxf } from './stylesheet'
 import type { LookStyles } from './styles'
 
@@ -59,7 +60,7 @@ export class Conditions {
     const rules: { priority: number; rule: FileCondition }[] = []
     while (x.child()) {
       if (x.is(RULE)) {
-        const priority = Number(x.attribute(PRIORITY) ?? NaN)
+        const priority = numberIn(x.attribute(PRIORITY))
         const rule = this.readRule(x)
         if (rule) rules.push({ priority: Number.isFinite(priority) ? priority : Infinity, rule })
       } else if (x.is(AREAS)) {
@@ -114,7 +115,7 @@ export class Conditions {
     let color: string | undefined
     while (x.child()) {
       if (x.is(END)) {
-        const value = Number(x.attribute(VALUE) ?? NaN)
+        const value = numberIn(x.attribute(VALUE))
         ends.push(x.attribute(TYPE) === 'num' && Number.isFinite(value) ? value : undefined)
       } else if (x.is(COLOR)) color = this.context.styles.color(readColor(x)) ?? BAR_COLOR
       x.skip()

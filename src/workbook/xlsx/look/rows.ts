@@ -6,6 +6,7 @@ import { parseIndex } from '../read/numbers'
 import { type XmlScanner, xmlName } from '../read/xml-scanner'
 import type { Budget } from './budget'
 import type { Columns } from './columns'
+import { numberIn } from './number'
 import type { LookStyles } from './styles'
 
 const ROW = xmlName('row')
@@ -87,7 +88,7 @@ export class RowsReader {
     const x = this.x
     const known = this.rows.get(row)
     const open: OpenRow = known ?? { row, cells: [], ordered: true }
-    const height = Number(x.attribute(HEIGHT) ?? NaN)
+    const height = numberIn(x.attribute(HEIGHT))
     if (open.height === undefined && height >= 0 && height <= HIGHEST) {
       open.height = height
       if (!x.flag(CUSTOM_HEIGHT)) open.grows = true

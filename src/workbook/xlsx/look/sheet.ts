@@ -9,6 +9,7 @@ import { readColor } from './color'
 import { Columns, charactersOf } from './columns'
 import { Conditions } from './conditions'
 import { readLinks } from './links'
+import { numberIn } from './number'
 import { readProtection } from './protection'
 import { RowsReader } from './rows'
 import type { LookStyles } from './styles'
@@ -126,7 +127,7 @@ class SheetLookReader {
 
   private readDefaults(x: XmlScanner): void {
     this.columns = new Columns(this.context.styles, charactersOf(x.attribute(COLUMN_WIDTH)))
-    const height = Number(x.attribute(ROW_HEIGHT) ?? NaN)
+    const height = numberIn(x.attribute(ROW_HEIGHT))
     if (x.flag(CUSTOM_HEIGHT) && height >= 0) this.rowHeight = height
   }
 
