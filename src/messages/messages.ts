@@ -13,10 +13,11 @@ import { office } from './office'
 import { officePane } from './office-pane'
 import { pages } from './pages'
 import { pane } from './pane'
+import { papers } from './papers'
 import { patch } from './patch'
 import { registry } from './registry'
 import { ribbon } from './ribbon'
 import { sheets } from './sheets'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, pages, pane, patch, registry, ribbon, sheets, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, pages, pane, papers, patch, registry, ribbon, sheets, workbench])
