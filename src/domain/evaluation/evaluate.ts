@@ -18,5 +18,5 @@ export function evaluate(campaign: Campaign, ret: Return, asOf: IsoDate): Evalua
   const rowFindings = checkConstraints(campaign, ret, records)
   const { results, findings, unlisted, variables } = measure(campaign, ret, records, asOf)
   const { score, findings: scoreFindings } = scoreOf(campaign, ret.kind, results, unlisted, variables)
-  return { asOf, week: campaign.calendar.weekOf(asOf), measures: results, score, findings: [...rowFindings, ...findings, ...scoreFindings] }
+  return { asOf, week: campaign.calendar.weekOf(asOf), measures: results, unlisted: Object.fromEntries(unlisted), score, findings: [...rowFindings, ...findings, ...scoreFindings] }
 }

@@ -1,6 +1,7 @@
 /** What a return amounts to on a given day: measures, shortfalls, score. */
 import type { Finding } from '../returns/finding'
 import type { IsoDate } from '../returns/return'
+import type { Unlisted } from './measure-results'
 
 /**
  * | value against target | today ≤ due | status        |
@@ -59,6 +60,8 @@ export interface Evaluation {
   /** Campaign week of `asOf`, 1-based, clamped to the campaign. */
   readonly week: number
   readonly measures: readonly MeasureResult[]
+  /** By measure: registered members who are not on the roster and take part in the indicators all the same. */
+  readonly unlisted?: Readonly<Record<string, Unlisted>>
   readonly score: Score
   /** Row, consistency and requirement findings. */
   readonly findings: readonly Finding[]

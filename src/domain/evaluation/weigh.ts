@@ -30,3 +30,8 @@ function pointsOf(attained: readonly Attained[], weights: readonly number[]): nu
 function totalOf(points: readonly number[], adjustments: readonly AdjustmentScore[], digits: number): number {
   return roundHalfUp(Math.max(exactSum([...points, ...adjustments.map((one) => one.points)]), 0), digits)
 }
+
+/** Points of 100 that each indicator would give if it were attained in full; 0 for one that does not count. */
+export function mostPoints(attained: readonly Attained[]): number[] {
+  return pointsOf(attained.map((one) => (one.attainment === undefined ? one : { ...one, attainment: 1 })), attained.map(({ weight }) => weight))
+}
