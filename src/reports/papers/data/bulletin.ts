@@ -16,7 +16,8 @@ type Rows<K extends 'systems' | 'exemplary' | 'lagging' | 'unreturned' | 'shortf
 const MOST_SHORTFALLS = 8
 
 export function bulletinPaper(source: PaperSource, paper: PaperOf): PaperInput {
-  const { campaign, history, week, since, say } = source
+  const { campaign, history, week, say } = source
+  const since = firstWeek(source, paper)
   const entries = history.entries.filter((entry) => entry.week === week)
   const units = entries.filter(({ kind }) => kind === 'unit')
   const scores = units.flatMap(({ score }) => (score === undefined ? [] : [score]))
@@ -45,14 +46,20 @@ export function bulletinPaper(source: PaperSource, paper: PaperOf): PaperInput {
       enrolled: String(units.reduce((sum, { headcount }) => sum + headcount, 0)),
       systems,
       exemplary: exemplaryOf(source, standings),
-      lagging: laggingOf(source, standings),
+      lagging: laggingOf(source, standings, since),
       unreturned: numbered(units.filter(({ outcome }) => outcome !== 'valid').map((entry) => ({ unit: nameOf(source, entry.unit), system: entry.system, reason: shortReason(say, entry.reason ?? 'intake/missing') }))),
       shortfalls: shortfallsOf(source, units),
       totals: numbered(source.totals.map(({ title, value, unit }) => ({ item: title, amount: amount(value, unit, source) }))),
       groups: groupsOf(source, entries),
-      measures: measuresOf(source),
+      measures: measuresOf(source, since),
     },
   }
+}
+
+/** First of the weeks that it looks back on, by the paper's `days`: 15 days are two weeks. At least its own week. */
+function firstWeek({ campaign, week }: PaperSource, { id }: PaperOf): number {
+  const weeks = Math.max(1, Math.round((campaign.paperDays.get(id) ?? 7) / 7))
+  return Math.max(1, week - weeks + 1)
 }
 
 function systemsOf(source: PaperSource, units: readonly LedgerEntry[]): Rows<'systems'> {
@@ -72,10 +79,10 @@ function exemplaryOf(source: PaperSource, standings: readonly Standing[]): Rows<
 }
 
 /** Last in its system, with the weeks looked back on in which it was. Not submitted is not performed badly: it is listed elsewhere. */
-function laggingOf(source: PaperSource, standings: readonly Standing[]): Rows<'lagging'> {
+function laggingOf(source: PaperSource, standings: readonly Standing[], since: number): Rows<'lagging'> {
   return numbered(
     inOrder(standings).filter(({ last }) => last).map(({ unit, system, score, comparable }) => {
-      const weeks = source.history.standings.filter((one) => one.unit === unit && one.last && one.week >= source.since && one.week <= source.week).map(({ week }) => week).sort((a, b) => a - b)
+      const weeks = source.history.standings.filter((one) => one.unit === unit && one.last && one.week >= since && one.week <= source.week).map(({ week }) => week).sort((a, b) => a - b)
       return { unit: nameOf(source, unit), system, score: scoreText(score), ranked: String(comparable), weeks: weeksText(weeks, source), weekCount: String(weeks.length) }
     }),
   )
@@ -125,8 +132,8 @@ function summary(source: PaperSource, { shortfalls }: LedgerEntry): string[] {
 }
 
 /** What followed in the weeks looked back on: confirmed, or in a draft not dismissed. */
-function measuresOf(source: PaperSource): Rows<'measures'> {
-  const { campaign, history, decisions, since, week, draft } = source
+function measuresOf(source: PaperSource, since: number): Rows<'measures'> {
+  const { campaign, history, decisions, week, draft } = source
   return numbered(
     Object.entries(campaign.definition.consequences).flatMap(([id, { title, of }]) => {
       const those = history.proposals.filter((one) => {

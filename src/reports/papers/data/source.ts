@@ -17,9 +17,8 @@ export interface PaperSource {
   readonly history: History
   /** By proposal key. */
   readonly decisions: ReadonlyMap<string, Pick<Decision, 'answer'>>
-  /** Campaign week the papers are of; the first of those that a bulletin looks back on. */
+  /** Campaign week the papers are of. */
   readonly week: number
-  readonly since: number
   /** Day on which the week was judged. */
   readonly asOf: IsoDate
   /** Day that the papers bear. */
