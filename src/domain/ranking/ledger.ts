@@ -53,6 +53,19 @@ export interface FindingCounts {
   readonly queries: number
 }
 
+/**
+ * Why nothing can be asserted about last place in a week (words: `undetermined/<reason>`, with `params`).
+ * | reason            | of            | params          | what it means                                                |
+ * | `too-few`         | system        | valid, needed   | fewer valid returns than can be compared: nobody is last      |
+ * | `all-tied`        | system        | valid, score    | all that can be compared have the same score: nobody is last  |
+ * | `mixed-rules`     | system        | rules           | scored by so many sets of rules: last, but to be confirmed    |
+ * | `no-valid-return` | unit          | –               | the unit has no valid return: not submitted is not performed badly |
+ */
+export interface Undetermined {
+  readonly reason: 'too-few' | 'all-tied' | 'mixed-rules' | 'no-valid-return'
+  readonly params: Readonly<Record<string, number>>
+}
+
 export interface Standing {
   readonly week: number
   readonly unit: string
@@ -68,6 +81,8 @@ export interface Standing {
   /** Units with a valid return in the system this week. */
   readonly comparable: number
   readonly last: boolean
+  /** Why last place cannot be asserted, of the unit or else of its system; absent: it can. */
+  readonly undetermined?: Undetermined
   /** Consecutive ranked weeks in last place up to and including this one; carried through a week that does not count. */
   readonly streak: number
   /** The weeks of the streak, ascending. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry, Standing } from './ledger'
+import type { LedgerEntry, Standing, Undetermined } from './ledger'
 import { streaks } from './streak'
 import { compareText, systemWeeks, type Place, type RankingOptions, type SystemWeek } from './week-table'
 
@@ -27,6 +27,7 @@ function standingsOf(unit: string, tables: readonly SystemWeek[]): Standing[] {
     const place = table.places.get(unit) as Place
     const run = runs[i] as { weeks: readonly number[]; doubts: Standing['doubts'] }
     const valid = place.entry.outcome === 'valid'
+    const undetermined: Undetermined | undefined = valid ? table.undetermined : { reason: 'no-valid-return', params: {} }
     const moved = valid && ranked?.system === table.system ? ranked.rank - place.rank : undefined
     if (valid) ranked = { system: table.system, rank: place.rank }
     return {
@@ -40,6 +41,7 @@ function standingsOf(unit: string, tables: readonly SystemWeek[]): Standing[] {
       ...(moved !== undefined && { movement: moved }),
       comparable: table.comparable,
       last: place.last,
+      ...(undetermined && { undetermined }),
       streak: run.weeks.length,
       streakWeeks: run.weeks,
       doubts: run.doubts,

@@ -1,5 +1,5 @@
 import { competitionRanks, roundScore } from './competition'
-import type { LedgerEntry } from './ledger'
+import type { LedgerEntry, Undetermined } from './ledger'
 import { compareText, systemWeeks, type RankingOptions, type SystemWeek } from './week-table'
 
 /** One system beside the others. */
@@ -19,6 +19,8 @@ export interface SystemStanding {
   readonly weightedMean?: number
   /** By mean: 1, 2, 2, 4; systems without a valid return share the place after the others. */
   readonly rank: number
+  /** Why nothing can be asserted about last place within the system; absent: it can. */
+  readonly undetermined?: Undetermined
   /** Places gained (+) or lost (-) since the system's last ranked week. */
   readonly movement?: number
 }
@@ -62,6 +64,7 @@ function rowOf(table: SystemWeek, digits: number): Omit<SystemStanding, 'rank' |
     missing: count('missing'),
     rejected: count('rejected'),
     submitted: valid.length / places.length,
+    ...(table.undetermined && { undetermined: table.undetermined }),
     headcount: sum(places.map((place) => place.entry.headcount)),
     ...(valid.length > 0 && { mean: roundScore(sum(valid.map((place) => place.score as number)) / valid.length, digits) }),
     ...(weight > 0 && { weightedMean: roundScore(sum(valid.map((place) => (place.score as number) * place.entry.headcount)) / weight, digits) }),

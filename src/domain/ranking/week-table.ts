@@ -1,6 +1,6 @@
 /** One system in one week: the units that are compared with each other. */
 import { competitionRanks, roundScore } from './competition'
-import type { LedgerEntry } from './ledger'
+import type { LedgerEntry, Undetermined } from './ledger'
 
 export interface RankingOptions {
   /** Fewest valid returns for which a system has a last place (R1; *ours*: 2). */
@@ -21,6 +21,8 @@ export interface SystemWeek {
   readonly decided: boolean
   /** More than one set of rules among the valid returns. */
   readonly mixedRules: boolean
+  /** Why nothing can be asserted about its last place. */
+  readonly undetermined?: Undetermined
 }
 
 export interface Place {
@@ -60,6 +62,8 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
   for (const entry of entries) {
     if (entry.outcome !== 'valid') places.set(entry.unit, { entry, rank: valid.length + 1, tied: others > 1, last: false })
   }
+  const rules = new Set(valid.map((entry) => entry.rules)).size
+  const undetermined = undeterminedBy(valid.length, options.comparable, rules, someoneIsLast ? undefined : lowest)
   return {
     week,
     system,
@@ -67,8 +71,15 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
     places,
     comparable: valid.length,
     decided,
-    mixedRules: new Set(valid.map((entry) => entry.rules)).size > 1,
+    mixedRules: rules > 1,
+    ...(undetermined && { undetermined }),
   }
+}
+
+function undeterminedBy(valid: number, needed: number, rules: number, tiedAt: number | undefined): Undetermined | undefined {
+  if (valid < needed) return { reason: 'too-few', params: { valid, needed } }
+  if (tiedAt !== undefined) return { reason: 'all-tied', params: { valid, score: tiedAt } }
+  return rules > 1 ? { reason: 'mixed-rules', params: { rules } } : undefined
 }
 
 /** All systems of all weeks, ascending by week, then by system. Groups are left out. Throws when a unit has two entries in a week. */

@@ -1,0 +1,32 @@
+import { historyOf, rankingRules } from '../../../src/domain/ranking/history'
+import { standings } from '../../../src/domain/ranking/standings'
+import { systemStandings } from '../../../src/domain/ranking/system-standings'
+import { shipped } from '../../support/shipped-campaigns'
+import { ledger, OPTIONS } from './ledger-table'
+
+const week = (...units: string[]) => ledger(['| unit | system | w1 |', ...units.map((unit) => `| ${unit.split(' ').join(' | S | ')} |`)].join('\n'))
+const told = (one: { undetermined?: { reason: string; params: object } } | undefined) => (one?.undetermined ? `${one.undetermined.reason} ${JSON.stringify(one.undetermined.params)}` : '')
+
+it.each([
+  ['too few valid returns', ['a 90', 'b -', 'c x'], 'too-few {"valid":1,"needed":2}', 'a', 'too-few {"valid":1,"needed":2}'],
+  ['nobody submitted', ['a -', 'b -'], 'too-few {"valid":0,"needed":2}', 'a', 'no-valid-return {}'],
+  ['all tied', ['a 70', 'b 70', 'c 70'], 'all-tied {"valid":3,"score":70}', 'b', 'all-tied {"valid":3,"score":70}'],
+  ['tied at the bottom only is determined', ['a 90', 'b 70', 'c 70'], '', 'b', ''],
+  ['scored by two sets of rules', ['a 90', 'b 70*'], 'mixed-rules {"rules":2}', 'b', 'mixed-rules {"rules":2}'],
+  ['a return of its own is missing', ['a 90', 'b 70', 'c -'], '', 'c', 'no-valid-return {}'],
+  ['a return of its own was rejected', ['a 90', 'b 70', 'c x'], '', 'c', 'no-valid-return {}'],
+  ['as it should be', ['a 90', 'b 70'], '', 'b', ''],
+])('last place is undetermined: %s', (_, units, ofSystem, unit, ofUnit) => {
+  const entries = week(...units)
+  expect(told(systemStandings(entries, OPTIONS)[0])).toBe(ofSystem)
+  expect(told(standings(entries, OPTIONS).find((one) => one.unit === unit))).toBe(ofUnit)
+})
+
+it('nothing is proposed as certain from a week that is undetermined', () => {
+  const rules = { ...rankingRules(shipped('learning-mobilization')), ...OPTIONS }
+  const proposed = (...units: string[]) => historyOf(week(...units), rules, () => 1).proposals.map(({ unit, consequence, state }) => `${unit} ${consequence} ${state}`)
+  expect(proposed('a 90', 'b 70')).toEqual(['b report-back proposed'])
+  expect(proposed('a 90', 'b 70*')).toEqual(['b report-back to-be-confirmed'])
+  expect(proposed('a 90', 'b -')).toEqual([])
+  expect(proposed('a 70', 'b 70')).toEqual([])
+})
