@@ -12,6 +12,7 @@ import type { Language, Say } from '../domain/text'
 import { isEmptyPatch, lostTables, officePatch } from '../reports/office/office-patch'
 import type { OfficeTrouble } from '../reports/office/read-office'
 import type { OfficeState } from '../reports/office/state'
+import type { Compression } from '../workbook/compression'
 import type { Workbook } from '../workbook/model'
 import type { WorkbookPatch } from '../workbook/patch'
 import { checkWorkbook } from './check'
@@ -21,8 +22,9 @@ import { OfficeError } from './consolidate/office-error'
 import { openOffice } from './consolidate/open-office'
 import { intake, type IntakeOptions } from './intake'
 import { examinedPorts, type Examination } from './intake/examine'
-import type { InspectPorts } from './intake/inspect'
+import type { Checked, InspectPorts } from './intake/inspect'
 import type { IncomingFile } from './intake/incoming'
+import { keptReturn } from './kept-returns'
 import type { Progress } from './ports'
 
 export type ConsolidateOptions = WeekToConsolidate & (ReadHere | ExaminedElsewhere)
@@ -44,6 +46,8 @@ export interface WeekToConsolidate {
   readonly deadline?: IsoDate
   /** Forget what was counted for this week before: a file that was taken away no longer counts. */
   readonly redo?: boolean
+  /** For the returns that are kept; absent: none is. */
+  readonly compression?: Compression
   /** The catalogue in a language: the workbook is written in its own. */
   sayIn(language: Language): Say
   readonly progress?: Progress
@@ -55,9 +59,11 @@ export interface ReadHere {
   /** Bytes of an .xlsx file → workbook; throws WorkbookError. */
   readonly read: (bytes: Uint8Array) => Workbook
   /** How a workbook is checked; default: {@link checkWorkbook}. */
-  readonly check?: (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts> }) => ReturnType<InspectPorts['check']>
+  readonly check?: CheckOpened
   readonly examined?: undefined
 }
+
+type CheckOpened = (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts> }) => Checked
 
 /** Files were read and checked beforehand, in workers, say: by the settings, registry and day that hold here. */
 export interface ExaminedElsewhere {
@@ -115,7 +121,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today }), about)
   const rules = rankingRules(campaign)
   const { weekOf } = campaign.calendar
-  const after = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false)
+  const after = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false, options.compression)
   const history = historyOf(after.entries, rules, weekOf)
   const isPast = before.weeks.some((record) => record.week > week)
   const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(!isPast && { current: week }), decisions: decisionTexts(before) })
@@ -146,7 +152,12 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   }
 }
 
-function portsHere({ read, check = checkWorkbook }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate }): InspectPorts {
+const checkHere: CheckOpened = (book, options) => {
+  const result = checkWorkbook(book, options)
+  return { ...result, kept: keptReturn(result.ret, book.sheets.map(({ name }) => name)) }
+}
+
+function portsHere({ read, check = checkHere }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate }): InspectPorts {
   return { open: async (file) => read(await file.load()), identify: readIdentity, check: (book, facts) => check(book, { ...by, registered: facts }) }
 }
 

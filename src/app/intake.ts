@@ -6,6 +6,7 @@ import type { Finding } from '../domain/returns/finding'
 import { byPreference, type Candidate } from './intake/choose'
 import { inspect, type Countable, type InspectContext, type InspectPorts } from './intake/inspect'
 import type { IncomingFile, IntakeResult } from './intake/incoming'
+import type { KeptReturn } from './kept-returns'
 import type { Progress } from './ports'
 
 export interface IntakeOptions {
@@ -79,12 +80,15 @@ export async function intake<Opened>(files: readonly IncomingFile[], ports: Insp
   })
   if (settled) entries.push(...[...previous.values()].filter(({ unit }) => !contests.has(unit)))
   const findings = new Map<string, readonly Finding[]>()
+  const returns = new Map<string, KeptReturn>()
   for (const { id } of everybody) {
     const best = contests.get(id)?.best
     const entry = entries.find(({ unit }) => unit === id)
-    if (best && entry?.content === best.content) findings.set(id, best.findings)
+    if (!best || entry?.content !== best.content) continue
+    findings.set(id, best.findings)
+    if (best.kept) returns.set(id, best.kept)
   }
-  return { week: options.week, verdicts, entries, findings }
+  return { week: options.week, verdicts, entries, findings, returns }
 }
 
 /** By what one file is looked at by itself. */

@@ -12,7 +12,7 @@ export interface OpenWorkbook {
   /** File name as the host shows it. */
   name(): Promise<string>
   /** Everything in the workbook now, in a fixed number of round trips however large it is. */
-  snapshot(): Promise<Workbook>
+  snapshot(options?: SnapshotOptions): Promise<Workbook>
   /** Writes a patch: all of it, or a HostTrouble and nothing that the next snapshot could not show. */
   apply(patch: WorkbookPatch): Promise<void>
   /** Shows a sheet and selects the cell (1-based row and column). */
@@ -23,6 +23,14 @@ export interface OpenWorkbook {
   onEdited(listener: () => void): Promise<() => Promise<void>>
   /** Calls back when a person selects another cell. Some hosts stay silent for some workbooks: never rely on it alone. */
   onSelected(listener: (at: Selected) => void): Promise<() => Promise<void>>
+}
+
+export interface SnapshotOptions {
+  /**
+   * Sheets, by name, that are not needed: a host for which reading costs something may leave them out, as if they were
+   * not there. One may also give them all the same. A patch may still name them.
+   */
+  leaveOut?(sheet: string): boolean
 }
 
 export interface Selected {

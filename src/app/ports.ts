@@ -2,6 +2,7 @@
  * What the use cases need from outside. Each program's root wires them; tests wire fakes.
  */
 import type { IsoDate } from '../domain/returns/return'
+import type { Compression } from '../workbook/compression'
 import type { Workbook } from '../workbook/model'
 import type { WorkbookPatch } from '../workbook/patch'
 import type { WorkbookSpec } from '../workbook/spec'
@@ -13,6 +14,8 @@ export interface WorkbookFormat {
   write(spec: WorkbookSpec): Uint8Array
   /** The same package with the patch's cells changed; every other part as it was. */
   patch(bytes: Uint8Array, patch: WorkbookPatch): Uint8Array
+  /** For what workbooks carry compressed. */
+  readonly compression: Compression
 }
 
 /** Local time of the person at the machine. */

@@ -24,6 +24,7 @@ const toolbox: Toolbox = {
     read: (bytes) => readWorkbook(bytes, { compression: nodeCompression }),
     write: (spec) => writeWorkbook(spec, nodeCompression),
     patch: (bytes, patch) => patchWorkbook(bytes, patch, nodeCompression),
+    compression: nodeCompression,
   },
   clock: { today: () => localTime(new Date()).slice(0, 10), now: () => localTime(new Date()) },
   campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),

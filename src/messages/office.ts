@@ -188,7 +188,7 @@ export const office = area({
     'office/bad-setting.fix': '请改成范围内的值；不需要改动的，清空即用默认值。',
     'office/bad-weight': '指标“{id}”的权重“{value}”不是不小于0的数，仍按默认值计算。',
     'office/bad-weight.fix': '请填数字；清空即用默认值。',
-    'office/damaged-record': '隐藏的台账记录“{key}”已损坏，没有读取。',
+    'office/damaged-record': '隐藏工作表中的记录“{key}”已损坏，没有读取。',
     'office/damaged-record.fix': '请不要改动隐藏的工作表；重新汇总该周即可重建。',
     'office/not-office': '这不是办公室工作簿。',
     'office/not-office.fix': '请用下发工作簿时生成的办公室工作簿；存放台账的隐藏工作表不要删除。',

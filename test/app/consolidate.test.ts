@@ -25,7 +25,7 @@ const content = (office: Office) => office.book().sheets.filter(({ name }) => na
 
 describe('an office workbook', () => {
   it('has its sheets in order, the record out of sight', () => {
-    expect(sheets(Office.of(REGISTRY).book())).toEqual(['本周概览', '本周排名', '系统对比', '报送情况', '收件判定', '问题清单', '补课', '通报批评', '责令补课', '通报批评单位', '说明情况', '重点管理', '台账', '单位名册', '督导组', '设置', '日志', '_muster_lists (veryHidden)', '_muster_ledger (veryHidden)', '_muster (veryHidden)'])
+    expect(sheets(Office.of(REGISTRY).book())).toEqual(['本周概览', '本周排名', '系统对比', '报送情况', '收件判定', '问题清单', '补课', '通报批评', '责令补课', '通报批评单位', '说明情况', '重点管理', '台账', '单位名册', '督导组', '设置', '日志', '_muster_lists (veryHidden)', '_muster_ledger (veryHidden)', ...Array.from({ length: campaign.calendar.weeks }, (_, i) => `_muster_returns_${i + 1} (veryHidden)`), '_muster (veryHidden)'])
   })
 
   it('speaks the language asked for, also of a campaign it has never heard of', async () => {
@@ -119,7 +119,7 @@ describe('what people add', () => {
     office.bytes = patchWorkbook(office.bytes, { sheets: [], add: [{ name: '会议记录', columns: [], rows: [{ row: 1, cells: [{ column: 1, value: '=不是公式' }] }] }] }, nodeCompression)
     const book = office.book()
     const without: Workbook = { ...book, sheets: book.sheets.filter(({ name }) => name !== '问题清单') }
-    const { patch } = await consolidate({ campaign, office: without, files: [], week: 1, today: '2005-03-01', now: '2005-03-01T00:00:00', read: () => book, sayIn })
+    const { patch } = await consolidate({ campaign, office: without, files: [], week: 1, today: '2005-03-01', now: '2005-03-01T00:00:00', read: () => book, compression: nodeCompression, sayIn })
     expect(patch.add?.map(({ name }) => name)).toEqual(['问题清单'])
     expect(patch.sheets.map(({ sheet }) => sheet)).not.toContain('会议记录')
   })
@@ -164,7 +164,7 @@ describe('what people add', () => {
 describe('what cannot be worked with', () => {
   const book = Office.of(REGISTRY).book()
   const code = async (options: Partial<Parameters<typeof consolidate>[0]>) => {
-    const attempt = consolidate({ campaign, office: book, files: [], week: 1, today: '2005-03-01', now: '2005-03-01T00:00:00', read: () => book, sayIn, ...options })
+    const attempt = consolidate({ campaign, office: book, files: [], week: 1, today: '2005-03-01', now: '2005-03-01T00:00:00', read: () => book, compression: nodeCompression, sayIn, ...options })
     return attempt.then(() => 'fine', (error: unknown) => (error instanceof OfficeError ? error.code : String(error)))
   }
 

@@ -60,6 +60,7 @@ export class Office {
       now: '2026-06-01T09:00:00',
       read: readBrief,
       check: checkBrief,
+      compression: nodeCompression,
       sayIn,
       ...more,
     })

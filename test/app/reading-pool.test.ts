@@ -41,7 +41,7 @@ describe('examining many files', () => {
   })
 
   it('and consolidating that is what the command line comes to, to the last value', async () => {
-    const given = { campaign: data.campaign, office: office.book(), week: WEEK, files, today: '2005-03-20', now: '2005-03-20T09:00:00', sayIn }
+    const given = { campaign: data.campaign, office: office.book(), week: WEEK, files, today: '2005-03-20', now: '2005-03-20T09:00:00', compression: format.compression, sayIn }
     const line = await consolidate({ ...given, read: format.read })
     const examined = await examineAll(files, job, ports())
     const pane = await consolidate({ ...given, examined: (file) => examined[files.indexOf(file)] as (typeof examined)[number] })

@@ -68,7 +68,7 @@ beforeAll(async () => {
   clock = { today: () => today, now: () => `${today}T18:30:00` }
 
   const office = Office.of(registry, campaign)
-  line = await consolidate({ campaign, office: office.book(), files: filesOfWeek(), week: WEEK, today, now: clock.now(), read: format.read, sayIn })
+  line = await consolidate({ campaign, office: office.book(), files: filesOfWeek(), week: WEEK, today, now: clock.now(), read: format.read, compression: format.compression, sayIn })
   patched = format.read(format.patch(office.bytes, line.patch))
 
   bench = benchOf(ExcelInMemory.ofFile(office.bytes))

@@ -76,6 +76,12 @@ export function describeOpenWorkbook(host: string, open: (book: Workbook, option
       expect(await workbook.snapshot()).toEqual(await workbook.snapshot())
     })
 
+    it('has every sheet that is asked for; the others may be left out', async () => {
+      const { workbook } = await open(book)
+      const sheets = new Map((await workbook.snapshot({ leaveOut: (name) => name === '_muster' })).sheets.map((sheet) => [sheet.name, sheet]))
+      for (const sheet of book.sheets) if (sheet.name !== '_muster' || sheets.has(sheet.name)) expect(sheets.get(sheet.name)).toEqual(sheet)
+    })
+
     it('has what a person typed since', async () => {
       const bench = await open(book)
       await bench.workbook.snapshot()

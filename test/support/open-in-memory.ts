@@ -1,5 +1,5 @@
 /** A workbook that is open nowhere: the port over the model, for tests of the pane and for its preview. */
-import type { HostTrouble, OpenWorkbook, Selected } from '../../src/app/open-workbook'
+import type { HostTrouble, OpenWorkbook, Selected, SnapshotOptions } from '../../src/app/open-workbook'
 import { patchedBook } from '../../src/app/pane/patched-book'
 import type { Workbook } from '../../src/workbook/model'
 import type { CellPatch, WorkbookPatch } from '../../src/workbook/patch'
@@ -22,10 +22,10 @@ export class OpenInMemory implements OpenWorkbook {
 
   name = async (): Promise<string> => this.fileName
 
-  async snapshot(): Promise<Workbook> {
+  async snapshot({ leaveOut = () => false }: SnapshotOptions = {}): Promise<Workbook> {
     this.fail()
     this.snapshots++
-    return this.book
+    return { ...this.book, sheets: this.book.sheets.filter(({ name }) => !leaveOut(name)) }
   }
 
   async apply(patch: WorkbookPatch): Promise<void> {

@@ -30,7 +30,7 @@ describe.each(['zh', 'en'] as const)('the pane of a workbook of no campaign, in 
         tools: {
           loadDefinition: async (source, file) => loadDefinition(source, file),
           pack: async (definition) => packDefinition(definition, nodeCompression),
-          format: async () => ({ read: (bytes) => readWorkbook(bytes, { compression: nodeCompression }), write: (spec) => writeWorkbook(spec, nodeCompression), patch: () => new Uint8Array() }),
+          format: async () => ({ read: (bytes) => readWorkbook(bytes, { compression: nodeCompression }), write: (spec) => writeWorkbook(spec, nodeCompression), patch: () => new Uint8Array(), compression: nodeCompression }),
           saveFile: (name, bytes) => void files.set(name, bytes),
         },
       },

@@ -5,10 +5,12 @@ import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { FileVerdict } from '../../domain/ranking/verdict'
 import type { IsoDate } from '../../domain/returns/return'
 import { officeFindings } from '../../reports/office/finding-groups'
-import { findingsKey, type FindingGroup, type OfficeState, type WeekRecord } from '../../reports/office/state'
+import { findingsKey, type FindingGroup, type OfficeState, type StoredReturn, type WeekRecord } from '../../reports/office/state'
+import type { Compression } from '../../workbook/compression'
 import type { IntakeResult } from '../intake/incoming'
+import { storedReturn } from '../kept-returns'
 
-export function stateAfter(before: OfficeState, intake: IntakeResult, campaign: Campaign, asOf: IsoDate, now: string, redo: boolean): OfficeState {
+export function stateAfter(before: OfficeState, intake: IntakeResult, campaign: Campaign, asOf: IsoDate, now: string, redo: boolean, compression: Compression | undefined): OfficeState {
   const { week } = intake
   const known = before.weeks.find((record) => record.week === week)
   const record: WeekRecord = { week, asOf, at: known?.at ?? now, verdicts: verdictsAfter(redo ? [] : (known?.verdicts ?? []), intake) }
@@ -19,6 +21,7 @@ export function stateAfter(before: OfficeState, intake: IntakeResult, campaign: 
     entries,
     weeks,
     findings: findingsAfter(before, intake),
+    returns: returnsAfter(before, intake, campaign, compression),
     ranking: rankingRules(campaign),
     shown: Math.max(...weeks.map((one) => one.week)),
   }
@@ -50,6 +53,18 @@ function findingsAfter(before: OfficeState, intake: IntakeResult): ReadonlyMap<s
     const kept = content !== undefined && contentBefore.get(unit) === content ? before.findings.get(key) : undefined
     const groups = found ? officeFindings(found) : kept
     if (groups && groups.length > 0) all.set(key, groups)
+  }
+  return all
+}
+
+/** Of every unit the return that counts, as far as it is at hand: what came in this run, or what was kept. */
+function returnsAfter(before: OfficeState, { week, entries, returns }: IntakeResult, { definition }: Campaign, compression: Compression | undefined): ReadonlyMap<string, StoredReturn> {
+  const all = new Map([...before.returns].filter(([key]) => !key.startsWith(`${week}|`)))
+  for (const { unit, content } of entries) {
+    const key = findingsKey(week, unit)
+    const [now, known] = [returns.get(unit), before.returns.get(key)]
+    if (now && compression) all.set(key, storedReturn(now, definition, known, compression))
+    else if (known && known.content === content) all.set(key, known)
   }
   return all
 }

@@ -9,6 +9,7 @@ import type { IsoDate, ReturnIdentity } from '../../domain/returns/return'
 import type { Workbook } from '../../workbook/model'
 import { WorkbookError } from '../../workbook/error'
 import { checkWorkbook } from '../check'
+import { keptReturn } from '../kept-returns'
 import { factsOf, type Checked, type InspectPorts } from './inspect'
 import type { IncomingFile } from './incoming'
 
@@ -49,6 +50,7 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
       ret: { contentHash: ret.contentHash, rows: ret.rows, subject: ret.subject },
       evaluation: { score: evaluation.score, measures: evaluation.measures.filter(({ status }) => status === 'shortfall') },
       findings,
+      kept: keptReturn(ret, book.sheets.map(({ name }) => name)),
     },
   }
 }

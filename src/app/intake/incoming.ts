@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { FileVerdict } from '../../domain/ranking/verdict'
+import type { KeptReturn } from '../kept-returns'
 import type { Finding } from '../../domain/returns/finding'
 
 /** A file as it came; loaded only when its turn has come. */
@@ -20,4 +21,6 @@ export interface IntakeResult {
   readonly entries: readonly LedgerEntry[]
   /** Findings of the returns counted in this run, by unit or group id. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>
+  /** The same returns, to be kept. */
+  readonly returns: ReadonlyMap<string, KeptReturn>
 }

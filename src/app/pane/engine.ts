@@ -40,6 +40,7 @@ export function lazyEngine(): Engine {
         read: (bytes) => readWorkbook(bytes, { compression: web }),
         write: (spec) => writeWorkbook(spec, web),
         patch: (bytes, patch) => patchWorkbook(bytes, patch, web),
+        compression: web,
       }
     },
   }

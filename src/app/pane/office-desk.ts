@@ -2,6 +2,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { registered } from '../../domain/ranking/registry'
 import type { FileVerdict } from '../../domain/ranking/verdict'
+import { isReturnsSheet } from '../../domain/returns/identity'
 import type { IsoDate } from '../../domain/returns/return'
 import { consolidate } from '../consolidate'
 import { openOffice, type OpenOffice } from '../consolidate/open-office'
@@ -134,6 +135,7 @@ export class OfficeDesk {
         now: tools.clock.now(),
         sayIn,
         signal,
+        compression: (await tools.format()).compression,
         examined: (file) => examinations.get(file) as Examination,
       })
       signal.throwIfAborted()
@@ -148,7 +150,7 @@ export class OfficeDesk {
   readonly decide = (keys: readonly string[], answer: Answer | undefined, by: string, note: string): Promise<void> =>
     this.doing('lists', 'deciding', async () => {
       const { tools, sayIn } = this.ports.session
-      const book = await tools.workbook.snapshot()
+      const book = await tools.workbook.snapshot({ leaveOut: isReturnsSheet })
       const { clock } = tools
       const patch = decide({ campaign: this.campaign as Campaign, office: book, keys, answer, by, note, today: clock.today(), now: clock.now(), sayIn })
       await this.write(book, patch, 'decided')
@@ -229,7 +231,7 @@ export class OfficeDesk {
   }
 
   private async read(): Promise<OpenOffice> {
-    return openOffice(await this.ports.session.tools.workbook.snapshot(), this.campaign as Campaign, this.ports.session.sayIn)
+    return openOffice(await this.ports.session.tools.workbook.snapshot({ leaveOut: isReturnsSheet }), this.campaign as Campaign, this.ports.session.sayIn)
   }
 
   private show(office: OpenOffice): void {

@@ -1,4 +1,5 @@
 /** The pane as a whole: finds out which workbook is open; the view for its kind does the rest. */
+import { isReturnsSheet } from '../../domain/returns/identity'
 import type { Language, Say } from '../../domain/text'
 import { kindOf, type Opened } from './opened'
 import { Store } from './store'
@@ -37,7 +38,7 @@ export class Pane {
     const attempt = ++this.attempt
     this.store.set({ phase: 'opening' })
     try {
-      const [name, book, sayIn] = await Promise.all([this.tools.workbook.name(), this.tools.workbook.snapshot(), this.tools.words()])
+      const [name, book, sayIn] = await Promise.all([this.tools.workbook.name(), this.tools.workbook.snapshot({ leaveOut: isReturnsSheet }), this.tools.words()])
       if (attempt !== this.attempt) return
       const opened: Opened = { kind: kindOf(book), name, book }
       this.store.set({ phase: 'open', session: { tools: this.tools, opened, language: this.language, say: sayIn(this.language), sayIn, reopen: () => void this.open() } })

@@ -33,6 +33,7 @@ export function consolidate(toolbox: Toolbox): Command {
         today: toolbox.clock.today(),
         now: toolbox.clock.now(),
         read: toolbox.format.read,
+        compression: toolbox.format.compression,
         sayIn: toolbox.sayIn,
         progress: (done, total, at) => terminal.status(`${done}/${total} ${at}`),
         signal: toolbox.interrupted,

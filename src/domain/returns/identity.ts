@@ -4,6 +4,18 @@
  */
 /** Name of the very-hidden sheet. */
 export const IDENTITY_SHEET = '_muster'
+/** In the office's workbook: the very-hidden sheet that keeps the returns of a week. */
+export const returnsSheetName = (week: number): string => `${IDENTITY_SHEET}_returns_${week}`
+
+/** The week of such a sheet; undefined for any other. */
+export function weekOfReturnsSheet(name: string): number | undefined {
+  const digits = name.startsWith(`${IDENTITY_SHEET}_returns_`) ? name.slice(IDENTITY_SHEET.length + '_returns_'.length) : ''
+  return /^[1-9]\d?$/.test(digits) ? Number(digits) : undefined
+}
+
+/** Sheets that only judging a week again needs; everybody else may leave them out of what is read. */
+export const isReturnsSheet = (name: string): boolean => weekOfReturnsSheet(name) !== undefined
+
 export const IDENTITY_COLUMNS = { key: 1, value: 2 } as const
 
 /** Keys in column A. All values are text except `week` and the seal's counts, which may be numbers. */

@@ -40,10 +40,10 @@ export function openExcelWorkbook(runtime: ExcelRuntime, { write }: { readonly w
         return context.workbook.name
       }),
 
-    async snapshot() {
+    async snapshot({ leaveOut } = {}) {
       const read = await run(async (context) => {
         own.forget()
-        return await readSnapshot(context, runtime)
+        return await readSnapshot(context, runtime, leaveOut)
       })
       ;({ formats, sheetNames } = read)
       return read.workbook

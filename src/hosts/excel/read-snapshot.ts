@@ -20,7 +20,7 @@ export interface Snapshot {
 const NAME = { name: true, formula: true, visible: true, scope: true } as const
 
 /** Must be the first call of a batch. */
-export async function readSnapshot(context: Excel.RequestContext, { supports }: ExcelRuntime): Promise<Snapshot> {
+export async function readSnapshot(context: Excel.RequestContext, { supports }: ExcelRuntime, leaveOut: (sheet: string) => boolean = () => false): Promise<Snapshot> {
   const { workbook } = context
   const { worksheets, names } = workbook
   worksheets.load({ id: true, name: true, visibility: true, protection: { protected: true } })
@@ -32,7 +32,7 @@ export async function readSnapshot(context: Excel.RequestContext, { supports }: 
 
   const formats = new Formats(newYear1904.value === 0)
   const parts: Parts = { hidden: supports(ROW_PROPERTIES), merges: supports(MERGED_AREAS) }
-  const read = await readSheets(context, worksheets.items, parts)
+  const read = await readSheets(context, worksheets.items.filter(({ name }) => !leaveOut(name)), parts)
   for (const { name, range } of read) formats.remember(name, range)
   return {
     workbook: {

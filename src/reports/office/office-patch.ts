@@ -6,6 +6,7 @@ import { answerLists } from './answers'
 import { cellValue, type OfficeSheet } from './keyed-table'
 import { locateTables, textOf } from './locate-tables'
 import { patchTable } from './patch-table'
+import { patchReturns } from './returns-store'
 import { officeSheets } from './sheets'
 import type { OfficeState } from './state'
 import { patchStore, STORE_SHEET, storeSheet } from './store'
@@ -45,6 +46,9 @@ export function officePatch(campaign: Campaign, state: OfficeState, book: Workbo
   }
   if (book.sheets.some(({ name }) => name === STORE_SHEET)) put(STORE_SHEET, patchStore(state, book))
   else add.push(storeSheet(state))
+  const kept = patchReturns(state.returns, book)
+  for (const [sheet, changed] of kept.cells) put(sheet, changed)
+  add.push(...kept.add)
   const patched = [...cells].map(([sheet, change]): SheetPatch => ({ sheet, cells: change.cells, ...(change.heights.length > 0 && { heights: change.heights }) }))
   return { sheets: patched, ...(add.length > 0 && { add }) }
 }

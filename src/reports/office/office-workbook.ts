@@ -6,6 +6,7 @@ import { fontFor } from '../issued/look'
 import { answerLists } from './answers'
 import { officeSheets } from './sheets'
 import { EMPTY_STATE, type OfficeState } from './state'
+import { returnsSheets } from './returns-store'
 import { storeSheet } from './store'
 import { tableSheet } from './table-sheet'
 import { officeView, type OfficeWords } from './view'
@@ -32,7 +33,7 @@ export function officeWorkbookOf(campaign: Campaign, state: OfficeState, options
     author: definition.issuer[language],
     font: fontFor(language),
     properties: { 'muster.campaign': definition.id, 'muster.version': definition.version, 'muster.kind': 'office' },
-    sheets: [...sheets.map((sheet) => tableSheet(sheet, texts)), lists.sheet, storeSheet(state), identitySheet(campaign, options)],
+    sheets: [...sheets.map((sheet) => tableSheet(sheet, texts)), lists.sheet, storeSheet(state), ...returnsSheets(campaign.calendar.weeks, state.returns), identitySheet(campaign, options)],
     names: lists.names,
   }
 }

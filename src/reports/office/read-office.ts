@@ -9,7 +9,8 @@ import { address } from '../../workbook/address'
 import type { Cell, Row, Workbook } from '../../workbook/model'
 import { cellIn, locateTables, tableRows, textOf, type LocatedTable } from './locate-tables'
 import type { Decision, LogRow, OfficeState } from './state'
-import { readStore, STORE_SHEET } from './store'
+import { readReturns } from './returns-store'
+import { readStore } from './store'
 import { ANSWERS, listId } from './tables/lists'
 import { settingKey, weightKey } from './tables/settings'
 
@@ -36,12 +37,14 @@ export function readOffice(book: Workbook, definition: Definition, say: Say): Re
   const located = locateTables(book).tables
   const troubles: OfficeTrouble[] = []
   const { damage, ...stored } = readStore(book)
-  for (const { row, key } of damage) troubles.push({ code: 'office/damaged-record', severity: 'error', sheet: STORE_SHEET, cell: address(row, 1), params: { key } })
+  const kept = readReturns(book)
+  for (const { sheet, row, key } of [...damage, ...kept.damage]) troubles.push({ code: 'office/damaged-record', severity: 'error', sheet, cell: address(row, 1), params: { key } })
   const table = (id: string) => located.get(id)
   if (!table('registry')) troubles.push({ code: 'office/no-registry', severity: 'error', sheet: '', cell: '', params: {} })
   return {
     state: {
       ...stored,
+      returns: kept.returns,
       registry: { units: registryUnits(table('registry'), troubles), groups: registryGroups(table('groups')) },
       overrides: readOverrides(table('settings'), definition, say, troubles),
       decisions: new Map(Object.keys(definition.consequences).flatMap((id) => decisionsOf(table(listId(id)), say))),

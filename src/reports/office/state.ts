@@ -48,6 +48,19 @@ export interface LogRow {
   readonly detail: string
 }
 
+/** A return that counts, kept to be judged again. */
+export interface StoredReturn {
+  /** Content hash of the return; one that is not the ledger's any more is not used. */
+  readonly content: string
+  /** Hash of the definition it was read by. */
+  readonly definition: string
+  /** Hash and length of the text before it was compressed: programs compress differently. */
+  readonly digest: string
+  readonly length: number
+  /** Compressed. */
+  readonly text: string
+}
+
 export interface OfficeState {
   readonly registry: Registry
   readonly overrides: Overrides
@@ -56,6 +69,8 @@ export interface OfficeState {
   readonly weeks: readonly WeekRecord[]
   /** By `findingsKey`. */
   readonly findings: ReadonlyMap<string, readonly FindingGroup[]>
+  /** By `findingsKey`. Those of weeks whose sheet was not read are absent. */
+  readonly returns: ReadonlyMap<string, StoredReturn>
   /** What the ranks in it were last reckoned with. */
   readonly ranking?: RankingRules
   /** The week its sheets show; absent: none has been consolidated. */
@@ -68,4 +83,4 @@ export interface OfficeState {
 
 export const findingsKey = (week: number, unit: string): string => `${week}|${unit}`
 
-export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { overrides: {}, entries: [], weeks: [], findings: new Map(), decisions: new Map(), log: [] }
+export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { overrides: {}, entries: [], weeks: [], findings: new Map(), returns: new Map(), decisions: new Map(), log: [] }

@@ -22,6 +22,7 @@ export const format: WorkbookFormat = {
   read: (bytes) => readWorkbook(bytes, { compression: nodeCompression }),
   write: (spec) => writeWorkbook(spec, nodeCompression),
   patch: (bytes, patch) => patchWorkbook(bytes, patch, nodeCompression),
+  compression: nodeCompression,
 }
 
 export interface MadeUp {

@@ -40,6 +40,7 @@ export async function closeAllWeeks({ campaign, key, files }: MadeUp): Promise<O
       today: end,
       now: `${end}T20:00:00`,
       read: format.read,
+      compression: nodeCompression,
       sayIn: (one) => sayFrom(messages, one),
     })
     names.forEach((name, at) => reasons.set(name, result.files[at]?.reasons ?? []))

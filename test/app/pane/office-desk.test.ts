@@ -96,7 +96,7 @@ describe('the office at work', () => {
     await desk.chooseWeek(2)
     await desk.addFiles(sample.filesOf(2))
     await desk.consolidate()
-    const line = await consolidate({ campaign: sample.data.campaign, office: before, files: sample.filesOf(2), week: 2, today: '2005-03-06', now: '2005-03-06T18:30:00', read: format.read, sayIn })
+    const line = await consolidate({ campaign: sample.data.campaign, office: before, files: sample.filesOf(2), week: 2, today: '2005-03-06', now: '2005-03-06T18:30:00', read: format.read, compression: format.compression, sayIn })
     const { done, office, shown } = ready(desk)
     if (done?.kind !== 'consolidated') throw new Error(JSON.stringify(ready(desk).trouble))
     expect(done.result.files).toEqual(line.files)
@@ -143,7 +143,7 @@ describe('the office at work', () => {
     expect(ready(desk).isStale).toBe(true)
     const before = session.workbook.book
     await desk.consolidate()
-    const line = await consolidate({ campaign: sample.data.campaign, office: before, files: sample.filesOf(2), week: 2, today: '2005-03-06', now: '2005-03-06T18:30:00', read: format.read, sayIn })
+    const line = await consolidate({ campaign: sample.data.campaign, office: before, files: sample.filesOf(2), week: 2, today: '2005-03-06', now: '2005-03-06T18:30:00', read: format.read, compression: format.compression, sayIn })
     expect(ready(desk).office.state.entries).toEqual(line.ledger)
   })
 

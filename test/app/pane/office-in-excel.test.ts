@@ -22,7 +22,7 @@ let patched: Uint8Array
 
 beforeAll(async () => {
   sample = await sampleOffice()
-  line = await consolidate({ campaign: sample.data.campaign, office: format.read(sample.bytes), files: sample.filesOf(WEEK), week: WEEK, today: '2005-03-06', now: '2005-03-06T18:30:00', read: format.read, sayIn })
+  line = await consolidate({ campaign: sample.data.campaign, office: format.read(sample.bytes), files: sample.filesOf(WEEK), week: WEEK, today: '2005-03-06', now: '2005-03-06T18:30:00', read: format.read, compression: format.compression, sayIn })
   patched = format.patch(sample.bytes, line.patch)
 }, 60_000)
 

@@ -30,7 +30,7 @@ function closeWeek(week: number, office: Workbook): Promise<Consolidation> {
   const { campaign, files } = made
   const end = campaign.calendar.weekEnd(week)
   const names = [...files.keys()].filter((file) => file.startsWith(`returns/week-${week}/`))
-  return consolidate({ campaign, office, week, today: end, now: `${end}T20:00:00`, read: format.read, sayIn: (one) => sayFrom(messages, one), files: names.map((name) => ({ name, load: () => files.get(name) as Uint8Array })) })
+  return consolidate({ campaign, office, week, today: end, now: `${end}T20:00:00`, read: format.read, compression: format.compression, sayIn: (one) => sayFrom(messages, one), files: names.map((name) => ({ name, load: () => files.get(name) as Uint8Array })) })
 }
 
 const told = ({ files, ledger, standings, proposals, systems, changes }: Consolidation) => ({ files, ledger, standings, proposals, systems, changes })

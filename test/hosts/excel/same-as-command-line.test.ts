@@ -32,7 +32,7 @@ const NOW = `${TODAY}T16:45:00`
 const read = (bytes: Uint8Array) => readWorkbook(bytes, { compression: nodeCompression })
 const campaignIn = campaignsIn((book) => carriedCampaign(book, nodeCompression))
 const toolbox: Toolbox = {
-  format: { read, write: (spec) => writeWorkbook(spec, nodeCompression), patch: (bytes, patch) => patchWorkbook(bytes, patch, nodeCompression) },
+  format: { read, write: (spec) => writeWorkbook(spec, nodeCompression), patch: (bytes, patch) => patchWorkbook(bytes, patch, nodeCompression), compression: nodeCompression },
   clock: { today: () => TODAY, now: () => NOW },
   campaignIn,
   pack: (definition) => packDefinition(definition, nodeCompression),
