@@ -115,6 +115,11 @@ describe('fonts', () => {
     ['<color theme="10"/>', { color: '0563C1' }],
   ])('%s', (inside, font) => expect(fontOf(inside)).toEqual(font))
 
+  it('are black without being told where the first one says that it is', () => {
+    const black = '<font><color rgb="FF000000"/></font>'
+    expect(look({ fonts: black, xfs: '<xf fontId="1"/>' }, '<xf fontId="1"/>').sheets[0]!.rows).toEqual([])
+  })
+
   it("are the workbook's where the first cell format says so, and Excel's where nobody does", () => {
     expect(look({ fonts: '<font><sz val="12"/><name val="宋体"/></font>', xfs: '' }, '<xf fontId="1"/>').font).toEqual({ name: '宋体', size: 12 })
     expect(look({ xfs: '' }, '<xf fontId="77"/>').font).toEqual({ name: 'Calibri', size: 11 })
@@ -123,7 +128,7 @@ describe('fonts', () => {
 })
 
 describe('fills and borders', () => {
-  it.each([
+  it.each<[string, string | undefined]>([
     ['<patternFill patternType="none"><fgColor rgb="FFFF0000"/></patternFill>', undefined],
     ['<patternFill patternType="gray125"><fgColor rgb="FFFF0000"/></patternFill>', undefined],
     ['<gradientFill><stop position="0"><color rgb="FFFF0000"/></stop></gradientFill>', undefined],
@@ -132,7 +137,7 @@ describe('fills and borders', () => {
 
   const side = (name: string, style: string, color = '<color rgb="FF8EA9DB"/>') => `<${name} style="${style}">${color}</${name}>`
   const borderOf = (inside: string) => styles({ borders: `<border>${inside}</border>`, xfs: '<xf borderId="1"/>' })[0]
-  const thin = { style: 'thin', color: '8EA9DB' }
+  const thin = { style: 'thin', color: '8EA9DB' } as const
 
   it.each<[string, string, Style | undefined]>([
     ['four thin sides of one colour', ['left', 'right', 'top', 'bottom'].map((name) => side(name, 'thin')).join(''), { border: '8EA9DB' }],

@@ -12,6 +12,8 @@ const FONT = { name: 'Calibri', size: 11 } as const
 export class LookStyles {
   /** What unstyled cells are written in, and every style starts from. */
   readonly font: WorkbookSpec['font']
+  /** The default font spells its black out, as LibreOffice does: another font's black is then no choice either. */
+  private readonly black: boolean
   private readonly known: (Style | null | undefined)[] = []
 
   constructor(
@@ -21,6 +23,7 @@ export class LookStyles {
     const { cellXfs, fonts } = sheet
     const first = fonts[cellXfs[0]?.font ?? 0] ?? fonts[0]
     this.font = { name: first?.name ?? FONT.name, size: first?.size ?? FONT.size }
+    this.black = first?.color?.rgb === '000000'
   }
 
   /**
@@ -99,7 +102,7 @@ export class LookStyles {
   /** The theme's or the system's black is what text has anyway; a black that is spelt out was chosen. */
   private ink(color: FileColor | undefined): string | undefined {
     const shown = this.palette.shown(color)
-    return shown === '000000' && color?.rgb === undefined ? undefined : shown
+    return shown === '000000' && (this.black || color?.rgb === undefined) ? undefined : shown
   }
 
   /** Only solid fills have one colour; without it they are black. */
