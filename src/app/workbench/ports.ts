@@ -7,7 +7,7 @@ import type { DraftStore } from './drafts'
 import type { SampleCampaign } from './samples'
 
 export interface WorkbenchPorts {
-  format(): Promise<WorkbookFormat>
+  format(): Promise<Pick<WorkbookFormat, 'read' | 'patch'>>
   /** How a workbook looks, from the bytes of its file. What it gives throws WorkbookError. */
   look(): Promise<(bytes: Uint8Array) => WorkbookSpec>
   /** The embedded spreadsheet, in the page's language; loaded when it is first asked for. */
@@ -38,9 +38,10 @@ export interface Timer {
  * - `workbench/no-such-sample`: an address asks for a sample that is not listed (`path`)
  * - `workbench/draft-gone`: it was discarded meanwhile, in another tab
  * - `workbench/one-file`: several files were dropped where one is opened
+ * - `workbench/folder`: a folder was dropped where a workbook is opened
  * - `workbench/zip`: a zip was dropped where a workbook is opened
  */
-export type WorkbenchTroubleCode = 'workbench/not-fetched' | 'workbench/no-such-sample' | 'workbench/draft-gone' | 'workbench/one-file' | 'workbench/zip'
+export type WorkbenchTroubleCode = 'workbench/not-fetched' | 'workbench/no-such-sample' | 'workbench/draft-gone' | 'workbench/one-file' | 'workbench/folder' | 'workbench/zip'
 
 export class WorkbenchTrouble extends Error {
   constructor(

@@ -25,12 +25,16 @@ export interface WorkbenchState {
   readonly failure?: { readonly name: string; readonly trouble: Trouble }
   /** Name of a file whose unsaved changes were put away as a draft when another took its place. */
   readonly kept?: string
+  /** Begins to use a newer version of the page, which loads it anew; absent: this is the newest. */
+  readonly useNewer?: () => void
 }
 
 /** A file to open. */
 export interface Source {
   /** File name with its ending. */
   readonly name: string
+  /** A folder that was dropped: nothing to open. */
+  readonly isFolder?: boolean
   load(): Promise<Uint8Array>
 }
 
@@ -64,11 +68,12 @@ export class Workbench {
   readonly open = (source: Source): Promise<void> =>
     this.opening(source.name, async () => ({ id: this.ports.newId(), name: source.name, base: await source.load() }))
 
-  /** Opens the one workbook that was dropped; says so when it is more, or a zip. */
+  /** Opens the one workbook that was dropped; says so when it is more, a folder or a zip. */
   readonly openDropped = async (sources: readonly Source[]): Promise<void> => {
     const [source, ...others] = sources
     if (!source) return
     if (others.length > 0) return this.fail(source.name, new WorkbenchTrouble('workbench/one-file', { count: sources.length }))
+    if (source.isFolder) return this.fail(source.name, new WorkbenchTrouble('workbench/folder'))
     if (/\.zip$/i.test(source.name)) return this.fail(source.name, new WorkbenchTrouble('workbench/zip'))
     await this.open(source)
   }
@@ -121,6 +126,8 @@ export class Workbench {
     this.store.update({ kept: undefined })
   }
 
+  readonly tellOfNewer = (use: () => void): void => this.store.update({ useNewer: use })
+
   readonly dismiss = (): void => this.store.update({ failure: undefined, kept: undefined })
 
   /** Returns to try the office's work with; absent unless the open file is a sample whose campaign has some. */
@@ -164,6 +171,8 @@ export class Workbench {
     const book = format.read(base)
     const look = readLook(base)
     at('preparing')
+    // Drawn anew in another language, it has to leave the spreadsheet before there can be another.
+    if (before?.facts.id === id) await this.putAway(before)
     const spreadsheet = await ports.spreadsheet()
     at('drawing')
     await ports.pause()

@@ -3,6 +3,7 @@ import type { WorkbenchPorts } from '../../../src/app/workbench/ports'
 import type { SampleCampaign } from '../../../src/app/workbench/samples'
 import { Workbench, type Source } from '../../../src/app/workbench/workbench'
 import type { FileAtWork } from '../../../src/app/workbench/file-at-work'
+import { nodeCompression } from '../../../src/workbook/compression/node'
 import { WorkbookError } from '../../../src/workbook/error'
 import type { Workbook } from '../../../src/workbook/model'
 import type { WorkbookPatch } from '../../../src/workbook/patch'
@@ -79,12 +80,12 @@ export function workbenchInMemory(more: Partial<WorkbenchPorts> = {}, book: Work
   const ports: WorkbenchPorts = {
     format: async () => ({
       read,
-      write: () => bytesOf('written'),
       patch: (bytes, changes) => {
         if (text(bytes) === 'unpatchable') throw new WorkbookError('file/missing-part', { part: 'x' })
         saved.push({ name: '', base: text(bytes), changes })
         return bytesOf('patched')
       },
+      compression: nodeCompression,
     }),
     look: async () => () => ({ sheets: [], names: [], title: '', author: '', font: { name: 'x', size: 11 } }),
     spreadsheet: async () => spreadsheet,

@@ -74,6 +74,7 @@ describe('opening a file', () => {
 
   it.each([
     ['several files', [source('a.xlsx'), source('b.xlsx')], 'workbench/one-file'],
+    ['a folder', [{ ...source('第4周'), isFolder: true }], 'workbench/folder'],
     ['a zip', [source('a.zip')], 'workbench/zip'],
   ])('by dropping %s says what to do instead', async (_, dropped, code) => {
     const { bench, phase } = workbenchInMemory({}, book)
