@@ -8,14 +8,12 @@
  *     returns/late/week-1/…xlsx        corrections that came after the week was closed
  *     planted.json
  */
-import { castOf, castingFor, systemsFor } from './cast'
 import { randomFrom } from '../../domain/random'
 import { registryWorkbook } from './registry-workbook'
 import { FaultPlan } from './fault-plan'
+import { peopleOf } from './people'
 import { SubjectReturns } from './subject-returns'
-import { groupSubjects, unitSubject } from './subject'
 import type { Key, Planted } from './planted'
-import type { Subject } from './subject'
 import type { Tuning } from './tuning'
 import type { Progress, WorkbookFormat } from '../ports'
 import type { Campaign } from '../../domain/campaign/campaign'
@@ -48,10 +46,7 @@ export const DEFAULT_WEEKS = 4
 export async function demo({ campaign, tuning, units = DEFAULT_UNITS, weeks = DEFAULT_WEEKS, seed = 1 }: DemoOptions, ports: DemoPorts): Promise<Key> {
   const lastWeek = Math.min(weeks, campaign.definition.calendar.weeks)
   const random = randomFrom(seed)
-  const cast = castOf(campaign, tuning, units, random)
-  const casting = castingFor(units, systemsFor(tuning, units).length)
-  const reserved = [casting.last, ...casting.twins]
-  const subjects: Subject[] = [...cast.map((unit, index) => unitSubject(unit, reserved.includes(index), index === casting.twins[0] || index === casting.twins[1] ? cast[casting.twins[0] as number] : undefined)), ...groupSubjects(campaign, cast, random)]
+  const { cast, casting, reserved, subjects } = peopleOf(campaign, tuning, units, random)
   const plan = new FaultPlan(campaign, tuning, (units - reserved.length) * lastWeek, random.fork('plan'))
 
   await ports.write('registry.xlsx', ports.format.write(registryWorkbook(campaign, cast)))

@@ -29,14 +29,18 @@ const WEAK_FEW = 5
 /** Weakness of those who are to come last: beyond that of anybody else (1). */
 const HOPELESS = 3
 
-export interface Sending {
+/** What a workbook is made of. */
+export interface Issuing {
   readonly campaign: Campaign
-  readonly tuning: Tuning
-  readonly weeks: number
-  readonly plan: FaultPlan
   readonly format: WorkbookFormat
   readonly say: Say
   readonly definitionText: string
+}
+
+export interface Sending extends Issuing {
+  readonly tuning: Tuning
+  readonly weeks: number
+  readonly plan: FaultPlan
 }
 
 export class SubjectReturns {
@@ -134,11 +138,11 @@ export class SubjectReturns {
 }
 
 /** `U001 人民医院.xlsx`; what Windows refuses in a name is left out. */
-function fileName({ id, name }: Pick<Subject, 'id' | 'name'>, remark = ''): string {
+export function fileName({ id, name }: Pick<Subject, 'id' | 'name'>, remark = ''): string {
   return `${id === name ? name : `${id} ${name}`}${remark}.xlsx`.replace(/[\\/:*?"<>|]/g, '')
 }
 
-function issuedSpec(subject: Subject, { campaign, say, definitionText }: Sending): WorkbookSpec {
+export function issuedSpec(subject: Subject, { campaign, say, definitionText }: Omit<Issuing, 'format'>): WorkbookSpec {
   const { definition } = campaign
   const { language } = definition
   const options = { language, say, definitionText }

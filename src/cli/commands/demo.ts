@@ -1,17 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { consolidate as consolidateWeek } from '../../app/consolidate'
 import { demo as makeDemo } from '../../app/demo/demo'
-import { tuningFrom } from '../../app/demo/tuning'
-import { issue as issueAll, type IssueWords } from '../../app/issue'
+import { issuedOffice } from '../../app/demo/issued-office'
 import { rank as rankWeek } from '../../app/rank'
-import { readRegistry } from '../../app/registry'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { breathe } from '../breathe'
 import { readCampaign, usableCampaign } from '../campaign-file'
 import { FileTrouble, givenFiles, readBytes, writeInPlace } from '../files'
 import { countOption, type Command } from '../program'
 import { rankData, rankLines } from '../rank-report'
+import { tuningBeside } from '../tuning-file'
 import type { Terminal } from '../terminal'
 import type { Toolbox } from '../toolbox'
 
@@ -31,8 +30,7 @@ export function demo(toolbox: Toolbox): Command {
       const file = readCampaign(String(options['campaign'] ?? 'learning-mobilization'), toolbox.templates)
       const campaign = usableCampaign(file, terminal)
       if (!campaign) return 2
-      const tuningPath = join(dirname(file.path), 'demo.yaml')
-      const tuning = tuningFrom(existsSync(tuningPath) ? new TextDecoder().decode(readBytes(tuningPath)) : '')
+      const tuning = tuningBeside(file.path)
 
       const { language } = campaign.definition
       const words = { say: toolbox.sayIn(language), definitionText: toolbox.pack(campaign.definition) }
@@ -44,7 +42,7 @@ export function demo(toolbox: Toolbox): Command {
       if (!json) terminal.out(terminal.say('cli/demo-made', { path: out, units: key.units, members: key.members, weeks: key.weeks, faults: key.planted.length, seconds: secondsSince(started) }))
 
       const office = join(out, 'office.xlsx')
-      writeInPlace(office, blankOffice(campaign, readBytes(join(out, 'registry.xlsx')), words, toolbox))
+      writeInPlace(office, issuedOffice(campaign, readBytes(join(out, 'registry.xlsx')), { language, ...words }, toolbox.format).bytes)
       for (let week = 1; week <= key.weeks; week++) await consolidateFolder({ week, folder: join(out, 'returns', `week-${week}`), office, campaign, toolbox, terminal, json })
       // Corrections that came after their week was closed: history is recomputed.
       for (let week = 1; week <= key.weeks; week++) await consolidateFolder({ week, folder: join(out, 'returns', 'late', `week-${week}`), office, campaign, toolbox, terminal, json })
@@ -55,13 +53,6 @@ export function demo(toolbox: Toolbox): Command {
       return 0
     },
   }
-}
-
-function blankOffice(campaign: Campaign, registryBytes: Uint8Array, words: Omit<IssueWords, 'language'>, { format }: Toolbox): Uint8Array {
-  const { language } = campaign.definition
-  const { registry, members } = readRegistry([{ name: 'registry.xlsx', bytes: registryBytes }], { definition: campaign.definition, language, format })
-  for (const issued of issueAll({ campaign, registry, members, words: { language, ...words } })) if (issued.kind === 'office') return format.write(issued.spec)
-  throw new Error('no office workbook was issued')
 }
 
 interface WeekFolder {
@@ -88,6 +79,7 @@ async function consolidateFolder({ week, folder, office, campaign, toolbox, term
     // The sample data are of the campaign's own time, and so is their consolidation.
     now: `${campaign.calendar.weekEnd(week)}T20:00:00`,
     read: toolbox.format.read,
+    compression: toolbox.format.compression,
     sayIn: toolbox.sayIn,
     progress: progressOn(terminal, 'cli/demo-consolidating'),
     signal: toolbox.interrupted,
