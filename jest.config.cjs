@@ -16,7 +16,9 @@ module.exports = {
     '^office-ui-fabric-react/lib/(.*)$': 'office-ui-fabric-react/lib-commonjs/$1',
     // All that office-addin-mock needs of it; the whole of it does not load here.
     '^office-addin-manifest$': '<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js',
+    // The grid asks for the ES modules; the same as CommonJS.
+    '^lodash-es$': 'lodash',
   },
-  // cel-js is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
+  // cel-js and what the grid stands on are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|nanoid|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space|kdbush|rbush|quickselect)/)'],
 }

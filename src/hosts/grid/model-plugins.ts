@@ -5,7 +5,7 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula'
 import { UniverSheetsPlugin } from '@univerjs/sheets'
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting'
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation'
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula'
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula'
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt'
 import '@univerjs/engine-formula/facade'
 import '@univerjs/sheets/facade'
@@ -16,9 +16,11 @@ import '@univerjs/sheets-conditional-formatting/facade'
 
 export function registerModel(univer: Univer): void {
   univer.registerPlugin(UniverFormulaEnginePlugin)
-  univer.registerPlugin(UniverSheetsPlugin)
-  univer.registerPlugin(UniverSheetsNumfmtPlugin)
-  univer.registerPlugin(UniverSheetsFormulaPlugin)
+  univer.registerPlugin(UniverSheetsPlugin, { isRowStylePrecedeColumnStyle: true })
+  // Digits kept as text are what these forms want, not something to mark.
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true })
+  // A file's results are shown as they are. What has none is calculated when the workbook is opened: `Calculation`.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION })
   univer.registerPlugin(UniverDataValidationPlugin)
   univer.registerPlugin(UniverSheetsDataValidationPlugin)
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin)
