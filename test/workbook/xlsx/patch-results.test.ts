@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { cellAt } from '../../../src/workbook/model'
 import type { ResultPatch, SheetPatch } from '../../../src/workbook/patch'
@@ -80,6 +81,21 @@ describe('a new result', () => {
     const bytes = zipOf(entriesOf({ ...partsOf({ sheets: { A: '<row r="1"><c r="A1"><f>B1</f><v>1</v></c></row>' } }), 'xl/calcChain.xml': '<calcChain/>' }))
     expect(changedParts(bytes, patched(bytes, [at('A1', 2)]))).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
     expect(partText(patched(bytes, [at('A1', 2)]), 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"')
+  })
+
+  it.each(['learning-mobilization/unit', 'learning-mobilization/group', 'safety-month/unit'])('reaches every formula of %s.xlsx, and changes no formula and no value', (name) => {
+    const read = (bytes: Uint8Array) => readWorkbook(bytes, { compression: nodeCompression }).sheets
+    const issued = new Uint8Array(fs.readFileSync(`templates/${name}.xlsx`))
+    const values: Result[] = [7, 'x', true, na]
+    const newOf = (row: number, column: number) => values[(row + column) % values.length]!
+    const sheets = read(issued)
+    // Asked for every cell: those without a formula have to stay.
+    const patches = sheets.map(({ name: sheet, rows }): SheetPatch => ({ sheet, cells: [], results: rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column, value: newOf(row, column) }))) }))
+    const after = read(patchWorkbook(issued, { sheets: patches }, nodeCompression))
+    const expected = sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: newOf(row.row, cell.column) })) })) }))
+    const withoutDates = (list: typeof sheets) => list.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(({ date: _, ...cell }) => cell) })) }))
+    expect(withoutDates(after)).toEqual(withoutDates(expected))
+    expect(sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined))).length).toBeGreaterThan(50)
   })
 
   it.each<[string, ResultPatch[]]>([
