@@ -81,7 +81,6 @@ export const workbench = area({
     'workbench/foreign-kept': '保存时原样保留。',
 
     'workbench/grid': '表格',
-    'workbench/pane': '校验与汇总',
     'workbench/splitter': '表格与窗格的分界',
     'workbench/splitter.hint': '拖动或用左右方向键调整宽窄，双击恢复',
     'workbench/skip-grid': '跳到表格',
@@ -180,7 +179,6 @@ export const workbench = area({
     'workbench/foreign-kept': 'Saving keeps it as it is.',
 
     'workbench/grid': 'Spreadsheet',
-    'workbench/pane': 'Check and consolidate',
     'workbench/splitter': 'Border between spreadsheet and pane',
     'workbench/splitter.hint': 'Drag it, or use the arrow keys; double-click to reset',
     'workbench/skip-grid': 'Skip to the spreadsheet',

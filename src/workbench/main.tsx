@@ -2,6 +2,7 @@
 import '../taskpane/shell/no-font-download'
 import React from 'react'
 import ReactDOM from 'react-dom'
+import type { Spreadsheet } from '../app/edited-workbook'
 import { localTime } from '../app/local-time'
 import { lazyEngine } from '../app/pane/engine'
 import { WorkbenchTrouble } from '../app/workbench/ports'
@@ -32,7 +33,7 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)')
 /** The spreadsheet in its place on the page, in the language that was asked for last. */
 function gridIn(element: HTMLElement, first: Language) {
   let wanted = first
-  let mounted: { readonly language: Language; readonly engine: MountedEngine } | undefined
+  let mounted: { readonly language: Language; readonly engine: MountedEngine; readonly spreadsheet: Spreadsheet } | undefined
   const load = () => Promise.all([import(/* webpackChunkName: "grid" */ '../hosts/grid/ui/mount'), import(/* webpackChunkName: "grid" */ '../hosts/grid/spreadsheet')])
   dark.addEventListener('change', () => mounted?.engine.api.toggleDarkMode(dark.matches))
   const place: GridPlace = {
@@ -52,9 +53,10 @@ function gridIn(element: HTMLElement, first: Language) {
         const room = document.createElement('div')
         room.className = 'grid-room'
         element.replaceChildren(room)
-        mounted = { language, engine: await mountEngine(room, { language, dark: dark.matches }) }
+        const engine = await mountEngine(room, { language, dark: dark.matches })
+        mounted = { language, engine, spreadsheet: createSpreadsheet(engine) }
       }
-      return createSpreadsheet(mounted.engine)
+      return mounted.spreadsheet
     },
   }
 }

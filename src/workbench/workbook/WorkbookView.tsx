@@ -48,17 +48,17 @@ export function WorkbookView({ tools, state, page, onLanguage }: Props) {
       </div>
       <div className="work-area" style={{ '--pane-width': `${width.value}px` } as React.CSSProperties}>
         <section className="grid-side" data-part="grid" aria-label={say('workbench/grid')} aria-busy={page.phase === 'opening'}>
-          <GridArea element={grid.element} />
-          {page.phase === 'opening' && <Veil name={page.name} step={page.step} />}
-          {file && <RefusalLine file={file} />}
+          <div className="grid-stage">
+            <GridArea element={grid.element} />
+            {page.phase === 'opening' && <Veil name={page.name} step={page.step} />}
+            {file && <RefusalLine file={file} />}
+          </div>
+          {isPaneShown && <Splitter {...width} />}
         </section>
         {isPaneShown && (
-          <>
-            <Splitter {...width} />
-            <section className="pane-side" data-part="pane" aria-label={say('workbench/pane')}>
-              {file && <PaneSide key={file.facts.id} tools={tools} file={file} />}
-            </section>
-          </>
+          <div className="pane-side" data-part="pane">
+            {file && <PaneSide key={file.facts.id} tools={tools} file={file} />}
+          </div>
         )}
       </div>
     </div>

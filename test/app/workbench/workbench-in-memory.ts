@@ -47,7 +47,7 @@ export class Timers {
       if (one.due > this.now || !this.waiting.delete(one)) continue
       one.job()
     }
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve))
   }
 
   get size(): number {
