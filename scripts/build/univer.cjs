@@ -20,10 +20,11 @@ const univerModules = [
         react$: require.resolve('react18'),
         'franc-min$': LEFT_OUT,
         'opentype.js$': LEFT_OUT,
+        'react-style-singleton$': resolve(__dirname, '../../src/hosts/grid/ui/adopted-style.ts'),
       },
     },
   },
-  { test: /[\\/]node_modules[\\/]@univerjs[\\/].*\.css$/, type: 'asset/resource', generator: { filename: 'grid-[contenthash:12].css' } },
+  { test: /[\\/](node_modules[\\/]@univerjs|src[\\/]hosts[\\/]grid)[\\/].*\.css$/, type: 'asset/resource', generator: { filename: 'grid-[contenthash:12].css' } },
 ]
 
 /** Its patterns of hyphenation: a file per language, each asked for by its name and a hash, such as `./af-DK_CjRn6.js`. */

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { temporaryFolder } from '../support/outside-program'
 
@@ -104,6 +104,46 @@ describe('the server', () => {
   ])('gives nothing for %s', async (path) => {
     const { status, headers, body } = await ask(path)
     expect([status, body.toString(), headers['x-content-type-options']]).toEqual([404, 'not found\n', 'nosniff'])
+  })
+})
+
+describe('the workbench beside the add-in', () => {
+  const site = join(folder.path, 'both')
+  const files = { 'headers.json': '{"Content-Security-Policy":"default-src addin"}', 'help.html': 'help', 'workbench/headers.json': '{"Content-Security-Policy":"default-src workbench"}', 'workbench/index.html': 'grid', 'workbench/samples/a b.xlsx': 'PK' }
+  const lone = join(folder.path, 'lone')
+  const started: ChildProcess[] = []
+
+  beforeAll(() => {
+    for (const [name, text] of Object.entries(files)) {
+      for (const at of name.startsWith('workbench/') ? [site, lone] : [site]) {
+        mkdirSync(dirname(join(at, name)), { recursive: true })
+        writeFileSync(join(at, name), text)
+      }
+    }
+  })
+  afterAll(() => started.forEach((one) => one.kill()))
+
+  async function served(dir: string): Promise<string> {
+    const { process, out } = await start('--port', '0', '--dir', dir)
+    started.push(process)
+    return out.trim()
+  }
+  const get = (address: string) => fetch(address, { redirect: 'manual' })
+
+  it('is what a person is sent to, with a policy of its own', async () => {
+    const address = await served(site)
+    expect(new URL(address).pathname).toBe('/workbench/')
+    const answers = await Promise.all([get(address), get(new URL('/', address).href), get(new URL('samples/a%20b.xlsx', address).href)])
+    expect(await Promise.all(answers.map((one) => one.text()))).toEqual(['grid', 'help', 'PK'])
+    expect(answers.map((one) => one.headers.get('content-security-policy'))).toEqual(['default-src workbench', 'default-src addin', 'default-src workbench'])
+  })
+
+  it('is served without the add-in too: from its parent, and as a folder of its own', async () => {
+    const address = await served(lone)
+    for (const path of ['/', '/workbench']) expect([(await get(new URL(path, address).href)).status, (await get(new URL(path, address).href)).headers.get('location')]).toEqual([302, '/workbench/'])
+    expect(await (await get(address)).text()).toBe('grid')
+    const alone = await served(join(lone, 'workbench'))
+    expect([new URL(alone).pathname, await (await get(alone)).text()]).toEqual(['/', 'grid'])
   })
 })
 

@@ -4,9 +4,11 @@ import { FUniver } from '@univerjs/core/facade'
 import { defaultTheme } from '@univerjs/themes'
 import type { GridEngine } from '../engine'
 import { registerModel } from '../model-plugins'
+import { behaveAsForm } from './form-behaviour'
 import { registerKeys } from './keys'
 import { wordsOf } from './words'
 import { registerScreen } from './screen-plugins'
+import { screenOf, type PageScreen } from './screen'
 import { linkStyles } from './styles'
 
 export interface Mounting {
@@ -14,13 +16,20 @@ export interface Mounting {
   readonly dark: boolean
 }
 
-export async function mountEngine(element: HTMLElement, { language, dark }: Mounting): Promise<GridEngine> {
+export interface MountedEngine extends GridEngine {
+  readonly screen: PageScreen
+}
+
+/** Resolves when a workbook can be created in it. The element gives the size, which may change. */
+export async function mountEngine(element: HTMLElement, { language, dark }: Mounting): Promise<MountedEngine> {
   const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US
   const [words] = await Promise.all([wordsOf(language), linkStyles()])
   const univer = new Univer({ theme: defaultTheme, darkMode: dark, locale, locales: { [locale]: words }, logLevel: LogLevel.WARN })
   registerModel(univer)
   registerScreen(univer, element)
   const api = FUniver.newAPI(univer)
-  registerKeys(univer.__getInjector(), api)
-  return { univer, api, dispose: () => univer.dispose() }
+  const injector = univer.__getInjector()
+  registerKeys(injector, api)
+  behaveAsForm(injector, element)
+  return { univer, api, screen: screenOf(injector, api), dispose: () => univer.dispose() }
 }

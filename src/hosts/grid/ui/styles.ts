@@ -1,4 +1,4 @@
-/** Univer's style sheets, as files of their own that the page links when the grid is wanted. */
+/** Univer's style sheets and ours for it, as files of their own that the page links when the grid is wanted. */
 
 /** Resolves when all are there, or could not be loaded: an unstyled grid is better than none. */
 export function linkStyles(): Promise<unknown> {
@@ -8,6 +8,7 @@ export function linkStyles(): Promise<unknown> {
     new URL('@univerjs/preset-sheets-conditional-formatting/lib/index.css', import.meta.url),
     new URL('@univerjs/preset-sheets-filter/lib/index.css', import.meta.url),
     new URL('@univerjs/preset-sheets-find-replace/lib/index.css', import.meta.url),
+    new URL('./grid.css', import.meta.url),
   ]
   return Promise.all(sheets.filter(({ href }) => !document.querySelector(`link[href="${href}"]`)).map(link))
 }

@@ -1,0 +1,48 @@
+/** What of Univer's screen is changed after it was made, because nothing can be said about it before. */
+import { IPermissionService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType, type Injector } from '@univerjs/core'
+import { WorkbookRenameSheetPermission } from '@univerjs/sheets'
+import { ISheetCellDropdownManagerService } from '@univerjs/sheets-ui'
+import { ComponentManager, ILayoutService, IShortcutService } from '@univerjs/ui'
+import { listChoice } from './ListChoice'
+
+export function behaveAsForm(injector: Injector, element: HTMLElement): void {
+  // Univer makes the services of its screen with the first workbook.
+  void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => replaceList(injector))
+  keepNames(injector)
+  keepTabsWithoutMenu(element)
+}
+
+function replaceList(injector: Injector): void {
+  const components = injector.get(ComponentManager)
+  const key = 'sheets.dropdown.list'
+  // It registers its own list when it is made, which is when it is first asked for.
+  injector.get(ISheetCellDropdownManagerService)
+  components.delete(key)
+  components.register(
+    key,
+    listChoice({
+      label: injector.get(LocaleService).t('sheets-ui.data-validation.list.dropdown'),
+      holdKeys: () => {
+        const held = injector.get(IShortcutService).forceDisable()
+        return () => held.dispose()
+      },
+      focusGrid: () => injector.get(ILayoutService).focus(),
+    }),
+  )
+}
+
+/** A double click on a tab does not offer another name, which would be refused. */
+function keepNames(injector: Injector): void {
+  const permissions = injector.get(IPermissionService)
+  injector.get(IUniverInstanceService).getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET).subscribe(({ unit }) => permissions.updatePermissionPoint(new WorkbookRenameSheetPermission(unit.getUnitId()).id, false))
+}
+
+/** Nothing is left of the menu of tabs: without this, an empty one opens. */
+function keepTabsWithoutMenu(element: HTMLElement): void {
+  const stop = (event: Event) => {
+    if (!(event.target as Element).closest('[data-u-comp="slide-tab-bar"]')) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  element.addEventListener('contextmenu', stop, true)
+}
