@@ -130,6 +130,10 @@ export const definition = area({
     'definition/paper-file.fix': '请写 papers 文件夹中的文件名，只含字母、数字、连字符、下划线和点，以 .docx 结尾。',
     'definition/bulletin-per': '通报“{name}”只能整个活动一份。',
     'definition/bulletin-per.fix': '请删去 per。',
+    'definition/transfer-one': '转段条件“{name}”应当有且只有 measure、spotCheck、approval 三者之一。',
+    'definition/transfer-one.fix': '请只留其中一项；要求几件事的，分列几个条件。',
+    'definition/transfer-measure': '要求“{name}”不是对单位的，也不是督导组名册中逐个单位的，不能作转段条件。',
+    'definition/transfer-measure.fix': '请改用单位的要求，或 of 为督导组名册记录的要求。',
   },
   en: {
     'definition/near': ' Did you mean “{near}”?',
@@ -259,5 +263,9 @@ export const definition = area({
     'definition/paper-file.fix': 'Write the name of a file in the folder papers: letters, digits, hyphens, underscores and dots, ending in .docx.',
     'definition/bulletin-per': 'There is one bulletin for the whole campaign; “{name}” says otherwise.',
     'definition/bulletin-per.fix': 'Remove per.',
+    'definition/transfer-one': 'Requirement “{name}” needs exactly one of measure, spotCheck and approval.',
+    'definition/transfer-one.fix': 'Keep one of them; list several requirements where several things are asked.',
+    'definition/transfer-measure': 'Measure “{name}” is measured neither on the unit nor on a row of the group’s roster of units.',
+    'definition/transfer-measure.fix': 'Name a measure of the unit, or one whose “of” is the record of the group’s roster.',
   },
 })

@@ -7,7 +7,7 @@ import { DefinitionError } from './mistake'
 import type { CampaignCalendar } from './calendar'
 import type { Expression, Variables } from './expression'
 import type { RecordTypes } from './record-type'
-import type { AdjustmentDefinition, ConstraintDefinition, Definition, FormDefinition, IndicatorDefinition, MeasureDefinition, WorkbookKind } from './schema'
+import type { AdjustmentDefinition, ConstraintDefinition, Definition, FormDefinition, IndicatorDefinition, MeasureDefinition, TotalDefinition, WorkbookKind } from './schema'
 import type { IsoDate } from '../returns/return'
 
 /** What the campaign office changed without touching the definition. */
@@ -74,6 +74,21 @@ export interface CompiledAdjustment {
   readonly cap: number
 }
 
+export interface CompiledBulletin {
+  /** From one bulletin to the next. */
+  readonly days: number
+  /** Units named as exemplary. */
+  readonly exemplary: number
+  readonly totals: readonly CompiledTotal[]
+}
+
+/** Worked out for each unit, then added up. */
+export interface CompiledTotal {
+  readonly id: string
+  readonly definition: TotalDefinition
+  readonly value: Expression<number>
+}
+
 export interface CompiledProfiles {
   readonly roster: string
   /** Choice field of the roster. */
@@ -102,6 +117,9 @@ export interface Campaign {
   readonly lastWeeks: ReadonlyMap<string, number>
   /** Days that a paper gives for an answer, by paper; only those that set a date. */
   readonly paperDays: ReadonlyMap<string, number>
+  /** Units of each system that are drawn for spot checks. */
+  readonly spotChecks?: { readonly fewest: number; readonly most: number }
+  readonly bulletin?: CompiledBulletin
   readonly constraints: readonly CompiledConstraint[]
   readonly required: readonly RequiredCell[]
   /** In an order in which each stands after those it asks for. */

@@ -19,6 +19,8 @@ export function checkReferences(definition: Definition, log: MistakeLog): void {
   for (const [id, adjustment] of Object.entries(definition.adjustments)) cellKnown(definition, adjustment.at, ['adjustments', id, 'at'], log)
   checkConsequences(definition, log)
   checkPapers(definition, log)
+  checkTransfer(definition, log)
+  for (const [id, total] of Object.entries(definition.bulletin?.totals ?? {})) unitKnown(definition, total.unit, ['bulletin', 'totals', id, 'unit'], log)
   checkClauses(definition, log)
 }
 
@@ -120,6 +122,21 @@ function checkPapers(definition: Definition, log: MistakeLog): void {
   }
 }
 
+/** A requirement is one thing; a measure among them is one of the unit, or of the group's row for a unit. */
+function checkTransfer(definition: Definition, log: MistakeLog): void {
+  for (const [id, requirement] of Object.entries(definition.transfer?.requirements ?? {})) {
+    const path: Path = ['transfer', 'requirements', id]
+    const { measure: name, spotCheck, approval } = requirement
+    if ([name, spotCheck, approval].filter((one) => one !== undefined).length !== 1) log.add(path, 'definition/transfer-one', { name: id }, { key: true })
+    if (spotCheck && !definition.spotChecks) log.add([...path, 'spotCheck'], 'definition/missing', { name: 'spotChecks' })
+    if (name === undefined) continue
+    const measure = Object.hasOwn(definition.measures, name) ? definition.measures[name] : undefined
+    const subject = measure && measureSubject(definition, measure.of)
+    if (!measure) log.add([...path, 'measure'], 'definition/unknown-measure', suggestion(name, Object.keys(definition.measures)))
+    else if (subject?.in === 'group' && (subject.form === undefined || definition.forms[subject.form]?.shape !== 'roster')) log.add([...path, 'measure'], 'definition/transfer-measure', { name })
+  }
+}
+
 /** Every clause is named somewhere, or says where it is dealt with; and every clause named exists. */
 function checkClauses(definition: Definition, log: MistakeLog): void {
   const used = new Set<string>()
@@ -143,6 +160,11 @@ function checkClauses(definition: Definition, log: MistakeLog): void {
   for (const [id, adjustment] of Object.entries(definition.adjustments)) see(adjustment.clauses, ['adjustments', id, 'clauses'])
   see(definition.ranking.clauses, ['ranking', 'clauses'])
   for (const [id, consequence] of Object.entries(definition.consequences)) see(consequence.clauses, ['consequences', id, 'clauses'])
+  see(definition.spotChecks?.clauses, ['spotChecks', 'clauses'])
+  see(definition.transfer?.clauses, ['transfer', 'clauses'])
+  for (const [id, requirement] of Object.entries(definition.transfer?.requirements ?? {})) see(requirement.clauses, ['transfer', 'requirements', id, 'clauses'])
+  see(definition.bulletin?.clauses, ['bulletin', 'clauses'])
+  for (const [id, total] of Object.entries(definition.bulletin?.totals ?? {})) see(total.clauses, ['bulletin', 'totals', id, 'clauses'])
   for (const [id, clause] of Object.entries(definition.clauses)) {
     if (!used.has(id) && !clause.elsewhere) log.add(['clauses', id], 'definition/clause-unused', { name: id }, { key: true })
   }

@@ -3,6 +3,7 @@ import { calendarOf } from './calendar'
 import { checkSettingValue } from './check-references'
 import { compileForms } from './compile-forms'
 import { compileMeasures } from './compile-measures'
+import { compileOversight } from './compile-oversight'
 import { scopesOf } from './environment'
 import { compile, constant, NUMBER, PROPERTY } from './expression'
 import { fingerprint } from './fingerprint'
@@ -54,6 +55,7 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
     comparable,
     lastWeeks,
     paperDays,
+    ...compileOversight(shop),
     constraints,
     required,
     measures,

@@ -235,6 +235,45 @@ const consequence = v.strictObject({
   ]),
   /** What has to be done, said to those who owe it. */
   asks: text,
+  /** Whether it is entered in a unit's year-end record once it is confirmed. Default: when the unit owes it. */
+  record: v.optional(v.boolean()),
+})
+
+/** How many units of each ranking group the office draws to see for itself. */
+const spotChecks = v.strictObject({ clauses: v.optional(v.array(clauseId), []), fewest: quantity, most: quantity })
+
+/** One of the things that have to be there before a unit moves on. Exactly one of `measure`, `spotCheck` and `approval`. */
+const transferRequirement = v.strictObject({
+  title: text,
+  clauses: v.optional(v.array(clauseId), []),
+  /** Met by all its subjects: of the unit's return, or of its group's row for the unit. */
+  measure: v.optional(slug),
+  /** If the unit was drawn, it has passed. */
+  spotCheck: v.optional(v.literal(true)),
+  /** The office's own decision. */
+  approval: v.optional(v.literal(true)),
+})
+const transfer = v.strictObject({
+  clauses: v.optional(v.array(clauseId), []),
+  /** In the order in which they come about. */
+  requirements: v.record(slug, transferRequirement),
+})
+
+/** A figure of the bulletin, added up over all units. */
+const total = v.strictObject({
+  title: text,
+  clauses: v.optional(v.array(clauseId), []),
+  /** Expression over the unit's scope; money and goods are not rounded. */
+  value: expression,
+  unit: identifier,
+})
+const bulletin = v.strictObject({
+  clauses: v.optional(v.array(clauseId), []),
+  /** Days from one bulletin to the next. */
+  days: quantity,
+  /** Units named as exemplary. Default 3. */
+  exemplary: v.optional(quantity, 3),
+  totals: v.optional(v.record(slug, total), {}),
 })
 
 /** Who a paper is about, or goes to. */
@@ -290,6 +329,9 @@ export const definitionSchema = v.strictObject({
   ranking,
   consequences: v.record(slug, consequence),
   papers: v.optional(v.record(slug, paper), {}),
+  spotChecks: v.optional(spotChecks),
+  transfer: v.optional(transfer),
+  bulletin: v.optional(bulletin),
 })
 
 export type Definition = v.InferOutput<typeof definitionSchema>
@@ -302,6 +344,8 @@ export type MeasureDefinition = v.InferOutput<typeof measure>
 export type IndicatorDefinition = v.InferOutput<typeof indicator>
 export type AdjustmentDefinition = v.InferOutput<typeof adjustment>
 export type ConsequenceDefinition = v.InferOutput<typeof consequence>
+export type TransferRequirementDefinition = v.InferOutput<typeof transferRequirement>
+export type TotalDefinition = v.InferOutput<typeof total>
 export type PaperDefinition = v.InferOutput<typeof paper>
 export type SettingDefinition = v.InferOutput<typeof setting>
 export type WorkbookKind = FormDefinition['in']

@@ -21,7 +21,7 @@ export interface Structure {
 
 /** Mappings whose entries stand alone: one bad entry does not spoil the others. The deepest match is left out. */
 const ENTRIES: readonly (readonly string[])[] = [
-  ['clauses', '*'], ['units', '*'], ['settings', '*'], ['lists', '*'], ['measures', '*'], ['indicators', '*'], ['adjustments', '*'], ['consequences', '*'], ['papers', '*'],
+  ['clauses', '*'], ['units', '*'], ['settings', '*'], ['lists', '*'], ['measures', '*'], ['indicators', '*'], ['adjustments', '*'], ['consequences', '*'], ['papers', '*'], ['transfer', 'requirements', '*'], ['bulletin', 'totals', '*'],
   ['forms', '*'], ['forms', '*', 'fields', '*'], ['forms', '*', 'fields', '*', 'fields', '*'], ['forms', '*', 'constraints', '*'],
   ['calendar', 'periods', '*'],
 ]

@@ -60,6 +60,13 @@ const names: Case[] = [
   ['kind: consequence, consequence: make-up', 'kind: bulletin, per: unit', 'definition/bulletin-per'],
   ['kind: consequence, consequence: make-up', 'kind: consequence', 'definition/missing'],
   ['days: settings.lectures', 'days: settings.lecture', 'expression/unknown-field'],
+  ['fewest: 1, most: 2', 'fewest: 3, most: 2', 'definition/limits-order', 'fewest: 3'],
+  ['measure: notes }', 'measure: note }', 'definition/unknown-measure'],
+  ['measure: notes }', 'measure: notes, approval: true }', 'definition/transfer-one', 'notes:'],
+  ['approval: true', 'measure: visited', 'definition/unknown-measure'],
+  ['value: office.funds, unit: item', 'value: office.fund, unit: item', 'expression/unknown-field'],
+  ['value: office.funds, unit: item', 'value: short("hours"), unit: item', 'expression/outcome-too-early'],
+  ['value: office.funds, unit: item', 'value: office.funds, unit: items', 'definition/unknown-unit'],
   ['end: \'2005-02-23\'', 'end: \'2005-03-23\'', 'definition/period-outside'],
   ["start: '2005-02-21', end: '2005-02-23'", "start: '2005-02-24', end: '2005-02-23'", 'definition/period-order'],
 ]
@@ -134,6 +141,7 @@ describe('between the two workbooks', () => {
   it.each([
     ['measures: [lectures]', 'measures: [lectures, visited]', 'definition/indicator-mixed'],
     ['value: short("hours")', 'value: attainment("visited")', 'expression/outcome-elsewhere'],
+    ['measure: notes }', 'measure: visited }', 'definition/transfer-measure'],
   ])('%s → %s gives %s', (from, to, code) => expect(loadDefinition(changed(from, to, withVisits), '').mistakes.map((mistake) => mistake.code)).toEqual([code]))
 })
 
@@ -236,7 +244,7 @@ describe('words', () => {
   })
 
   it('every message is of a code that the tests provoke', () => {
-    const elsewhere = ['definition/near', 'definition/yaml', 'definition/alias', 'definition/too-large', 'definition/too-wide', 'definition/indicator-mixed', 'expression/outcome-elsewhere', ...OVERRIDES]
+    const elsewhere = ['definition/near', 'definition/yaml', 'definition/alias', 'definition/too-large', 'definition/too-wide', 'definition/indicator-mixed', 'definition/transfer-measure', 'expression/outcome-elsewhere', ...OVERRIDES]
     const untested = Object.keys(catalogue.en).filter((key) => !key.endsWith('.fix') && !codes.has(key) && !elsewhere.includes(key))
     expect(untested).toEqual([])
   })

@@ -186,6 +186,13 @@ consequences:
   key: { title: { zh: 重点, en: Key unit }, clauses: [R1], of: unit, trigger: { on: last, weeks: 3 }, asks: { zh: 整改, en: Put right } }
 papers:
   make-up: { kind: consequence, consequence: make-up, title: { zh: 补课通知, en: Make-up notice }, file: make-up.docx, to: unit, copies: [leadership], days: settings.lectures }
+spotChecks: { fewest: 1, most: 2 }
+transfer:
+  requirements:
+    notes: { title: { zh: 笔记, en: Notes }, measure: notes }
+    checked: { title: { zh: 抽查, en: Spot check }, spotCheck: true }
+    approved: { title: { zh: 批准, en: Approved }, approval: true }
+bulletin: { days: 15, totals: { funds: { title: { zh: 经费, en: Funds }, value: office.funds, unit: item } } }
 `
 
 /** The small campaign with one text replaced by another; throws when the text is not there exactly once. */
