@@ -16,17 +16,20 @@ const indent = (chars) => `<w:ind w:firstLineChars="${chars * 100}" w:firstLine=
 const STYLES = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>',
   style('Normal', 'Normal', { east: FANG, latin: 'Times New Roman', size: 16, paragraph: EXACT }),
-  style('Masthead', '发文机关', { east: SONG, size: 40, color: RED, paragraph: '<w:spacing w:before="240" w:after="240" w:line="900" w:lineRule="exact"/><w:jc w:val="center"/>' }),
+  style('Masthead', '发文机关', { east: SONG, size: 40, color: RED, paragraph: '<w:spacing w:before="0" w:after="160" w:line="900" w:lineRule="exact"/><w:jc w:val="center"/>' }),
   // 红色分隔线
   style('Number', '发文字号', { paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="6" w:color="${RED}"/></w:pBdr>${EXACT}<w:jc w:val="center"/>` }),
-  style('Title', 'Title', { east: SONG, size: 22, paragraph: '<w:keepNext/><w:spacing w:before="560" w:after="420" w:line="640" w:lineRule="exact"/><w:jc w:val="center"/>', next: 'Addressee' }),
+  style('Title', 'Title', { east: SONG, size: 22, paragraph: '<w:keepNext/><w:spacing w:before="400" w:after="300" w:line="640" w:lineRule="exact"/><w:jc w:val="center"/>', next: 'Addressee' }),
   style('Addressee', '主送', { next: 'Body' }),
   style('Body', '公文正文', { paragraph: `${indent(2)}<w:jc w:val="both"/>` }),
   style('Heading1', 'heading 1', { east: '黑体', paragraph: `<w:keepNext/>${indent(2)}<w:outlineLvl w:val="0"/>`, next: 'Body' }),
-  style('Enclosure', '附件说明', { paragraph: '<w:spacing w:before="420" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>' }),
-  style('Signature', '落款', { paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:before="840" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>' }),
-  style('SignedOn', '成文日期', { paragraph: '<w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>' }),
-  style('Copies', '抄送', { size: 14, paragraph: '<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="000000"/><w:bottom w:val="single" w:sz="6" w:space="6" w:color="000000"/></w:pBdr><w:spacing w:before="840" w:after="0" w:line="480" w:lineRule="exact"/><w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280"/>' }),
+  // 落款不得单独成页：正文末段随落款走。
+  style('LastBody', '正文末段', { based: 'Body', paragraph: '<w:keepNext/><w:keepLines/>', next: 'Signature' }),
+  style('Gap', '表间距', { size: 6, paragraph: '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>' }),
+  style('Enclosure', '附件说明', { paragraph: '<w:keepNext/><w:spacing w:before="280" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>' }),
+  style('Signature', '落款', { paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:before="560" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>' }),
+  style('SignedOn', '成文日期', { paragraph: '<w:keepNext/><w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>' }),
+  style('Copies', '抄送', { size: 14, paragraph: '<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="000000"/><w:bottom w:val="single" w:sz="6" w:space="6" w:color="000000"/></w:pBdr><w:spacing w:before="400" w:after="0" w:line="440" w:lineRule="exact"/><w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280"/>' }),
   style('Annex', '附件', { east: '黑体' }),
   style('AnnexTitle', '附件标题', { east: SONG, size: 18, paragraph: '<w:spacing w:before="280" w:after="280" w:line="560" w:lineRule="exact"/><w:jc w:val="center"/>' }),
   style('TableHead', '表头', { east: '黑体', size: 12, paragraph: '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="320" w:lineRule="atLeast"/>' }),
@@ -38,14 +41,14 @@ const STYLES = [
 
 export const body = (text) => p('Body', text)
 export const heading = (text) => p('Heading1', text)
-export const table = (columns, list) => anyTable(WIDTH, columns, list)
+const gap = () => p('Gap')
+/** 前后与正文略有间隔的表格 */
+export const table = (columns, list) => [gap(), anyTable(WIDTH, columns, list), gap()].join('')
 /** 有此项内容才有的段落；`each` 则每行一次。 */
 export const when = (name, ...content) => [p('Normal', `{#${name}}`), ...content, p('Normal', `{/${name}}`)].join('')
 export const each = when
 /** 没有此项内容才有的段落。 */
 export const unless = (name, ...content) => [p('Normal', `{^${name}}`), ...content, p('Normal', `{/${name}}`)].join('')
-/** 空行，表格后与正文隔开 */
-export const gap = () => p('Normal')
 /** 附件，另起一页。 */
 export const annex = (title, ...content) => [p('Annex', '附件', NEW_PAGE), p('AnnexTitle', title), ...content].join('')
 
@@ -62,7 +65,7 @@ export function letter({ masthead = '{发文单位}', number = '〔　　　　�
     footer: `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>`,
     body: [
       p('Masthead', masthead), p('Number', number), p('Title', title), ...(addressee === '' ? [] : [p('Addressee', addressee)]),
-      ...content,
+      ...content.slice(0, -1), content.at(-1).replace('w:val="Body"', 'w:val="LastBody"'),
       ...(enclosure ? [p('Enclosure', `附件：${enclosure}`)] : []),
       p('Signature', '{发文单位}'), p('SignedOn', '{日期}'),
       when('抄送', p('Copies', '抄送：{抄送}。')),

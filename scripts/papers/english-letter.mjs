@@ -18,7 +18,8 @@ const STYLES = [
   style('Body', 'Body Text', { paragraph: spacing(0, 8) }),
   style('Heading1', 'heading 1', { bold: true, size: 12, color: DARK, paragraph: `<w:keepNext/>${spacing(10, 4)}<w:outlineLvl w:val="0"/>`, next: 'Body' }),
   style('Item', 'Item', { paragraph: `${spacing(0, 4)}<w:ind w:left="425" w:hanging="425"/><w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>` }),
-  style('Signature', 'Signature', { paragraph: `<w:keepNext/><w:keepLines/>${spacing(20, 36)}` }),
+  style('Gap', 'Gap', { size: 4, paragraph: spacing(0, 4) }),
+  style('Signature', 'Closing', { paragraph: `<w:keepNext/><w:keepLines/>${spacing(20, 36)}` }),
   style('SignedBy', 'Signed by', { bold: true, paragraph: `<w:keepLines/>${spacing(0, 0)}` }),
   style('Copies', 'Copies', { size: 9, color: '595959', paragraph: `${spacing(16, 0)}` }),
   style('TableHead', 'Table head', { bold: true, size: 10, paragraph: `<w:keepNext/>${spacing(0, 0)}` }),
@@ -31,8 +32,8 @@ const STYLES = [
 export const body = (text) => p('Body', text)
 export const heading = (text) => p('Heading1', text)
 export const item = (text) => p('Item', text)
-export const gap = () => p('Normal')
-export const table = (columns, list) => anyTable(WIDTH, columns, list)
+const gap = () => p('Gap')
+export const table = (columns, list) => [anyTable(WIDTH, columns, list), gap()].join('')
 /** Paragraphs that are there only when there is something; of a list, once for each row. */
 export const when = (name, ...content) => [p('Normal', `{#${name}}`), ...content, p('Normal', `{/${name}}`)].join('')
 export const unless = (name, ...content) => [p('Normal', `{^${name}}`), ...content, p('Normal', `{/${name}}`)].join('')
@@ -56,7 +57,7 @@ export function letter({ title = '{title}', addressee = 'To: {addressee}', refer
       p('Addressee', addressee),
       p('Title', title),
       ...content,
-      ...(signed ? [p('Signature', 'Yours sincerely'), p('SignedBy', 'For the {office}')] : [p('SignedBy', '{issuer}')]),
+      ...(signed ? [p('Signature', 'Yours sincerely'), p('SignedBy', 'For the {office}')] : [gap(), p('SignedBy', '{issuer}')]),
       when('copies', p('Copies', 'Copies: {copies}')),
     ].join(''),
   })

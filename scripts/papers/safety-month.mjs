@@ -1,5 +1,5 @@
 /** Templates of the safety month's papers. For the placeholders see docs/papers.md. */
-import { body, gap, heading, letter, marked, table, unless, when } from './english-letter.mjs'
+import { body, heading, letter, marked, table, unless, when } from './english-letter.mjs'
 
 const n = { title: 'No.', share: 7, cell: '{n}', center: true }
 const BASIS = 'The {source} says: {#clauses}“{quote}” {/clauses}'
@@ -22,7 +22,6 @@ export const PAPERS = {
     body: [
       body('{site} has come last in {region} in {weeks last}:'),
       table([{ title: 'Week', share: 12, cell: '{week}', center: true }, { title: 'From', share: 26, cell: '{week from}' }, { title: 'To', share: 26, cell: '{week to}' }, { title: 'Score', share: 16, cell: '{score}', center: true }, { title: 'Sites ranked', share: 20, cell: '{ranked}', center: true }], 'last places'),
-      gap(),
       RESERVATION,
       body(BASIS),
       body('{asks} The visit will take place by **{due date}**; we will call to agree the day. Please have ready:'),
@@ -35,18 +34,16 @@ export const PAPERS = {
     body: [
       body('According to the return of {site} for week {week} (as of {as of}), {employee count} of its people have not completed the training that their job requires. They are listed below with what each still owes.'),
       table([n, { title: 'Name', share: 25, cell: '{name}' }, { title: 'Still owed', share: 68, cell: '{owes}' }], 'each employee'),
-      gap(),
       body(BASIS),
-      body('{asks} Please see that this is done by **{due date}**, enter it in the workbook, and confirm it to us in writing. Until then nobody on the list works on the line.'),
+      body('Each of them makes up what is missing before going back on the line. Please see that this is done by **{due date}**, enter it in the workbook, and confirm it to us in writing. Until then nobody on the list works on the line.'),
     ],
   }),
   'stop-work.docx': letter({
     body: [
       body('The following hazards at {site} were not put right by their date (as of {as of}):'),
       table([n, { title: 'Hazard', share: 63, cell: '{requirement}' }, { title: 'Was due', share: 30, cell: '{due date}' }], 'items'),
-      gap(),
       body(BASIS),
-      body('**{asks}** Work may start again when the site manager has reported in writing that the hazard is put right and we have confirmed it. Please report by {due date}.'),
+      body('**Work at these hazards stops until they are put right.** It may start again when the site manager has reported in writing that the hazard is put right and we have confirmed it. Please report by {due date}.'),
     ],
   }),
   'written-notice.docx': letter({
@@ -54,7 +51,7 @@ export const PAPERS = {
       body('According to the return of {site} for week {week} (as of {as of}), the following is still open after its due date:'),
       when('items', marked('{n}.', '{line} (due {due date})')),
       body(BASIS),
-      body('{asks} We expect the answer by **{due date}**.'),
+      body('Please put right what is missing, and answer in writing by **{due date}**: what has been done, and by when the rest will be.'),
     ],
   }),
   'bulletin.docx': letter({
@@ -67,14 +64,13 @@ export const PAPERS = {
       table([{ title: 'Place', share: 10, cell: '{rank}', center: true }, { title: 'Region', share: 32, cell: '{region}' }, { title: 'Sites', share: 13, cell: '{expected}', center: true }, { title: 'Returns', share: 15, cell: '{received}', center: true }, { title: 'Mean', share: 15, cell: '{mean}', center: true }, { title: 'Change', share: 15, cell: '{movement}', center: true }], 'each region'),
       heading('Setting the example'),
       unless('exemplary', body('No region had enough sites to compare.')),
-      when('exemplary', marked('{n}.', '**{site}** ({region}) leads its region with {score}{#movement}, {movement} since last time{/movement}.')),
+      when('exemplary', marked('{n}.', '**{site}** ({region}) leads its region with {score}.')),
       heading('Falling behind'),
       unless('lagging', body('No site is last in its region.')),
-      when('lagging', marked('{n}.', '{site} ({region}): {score}, last of {ranked}. Last in {weeks last} of this period.')),
+      when('lagging', marked('{n}.', '{site} ({region}): {score}, last of the {ranked} sites ranked.')),
       when('no valid return', marked('–', '{site} ({region}): no valid return ({reason}).')),
-      heading('What most sites are short of'),
-      unless('shortfalls', body('Nothing is open after its due date.')),
-      when('shortfalls', marked('{n}.', '{requirement}: {site count} sites, {case count} cases.')),
+      heading('What sites are short of after the due date'),
+      table([{ title: 'Requirement', share: 64, cell: '{requirement}' }, { title: 'Sites short', share: 18, cell: '{site count}', center: true }, { title: 'Cases', share: 18, cell: '{case count}', center: true }], 'shortfalls'),
       when('totals', marked('–', '{item}: {amount}.')),
       heading('What follows'),
       unless('measures', body('No measure was confirmed in this period.')),

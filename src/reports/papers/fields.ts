@@ -58,8 +58,8 @@ export const FIELDS = {
 
 /** Of each row at least one has to occur, wherever: without it the paper would say nothing. */
 export const REQUIRED: Readonly<Record<PaperKind, readonly (readonly string[])[]>> = {
-  consequence: [['addressee'], ['date'], ['unit', 'units'], ['items', 'members', 'places', 'owes', 'weeks', 'units']],
-  transfer: [['addressee'], ['date'], ['unit']],
+  consequence: [['addressee'], ['date'], ['items', 'members', 'places', 'owes', 'weeks', 'score', 'units']],
+  transfer: [['addressee'], ['date']],
   bulletin: [['date'], ['exemplary'], ['lagging']],
   reminder: [['addressee'], ['date'], ['missing'], ['rejected']],
 }

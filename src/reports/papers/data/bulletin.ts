@@ -133,15 +133,18 @@ function summary(source: PaperSource, { shortfalls }: LedgerEntry): string[] {
 
 /** What followed in the weeks looked back on: confirmed, or in a draft not dismissed. */
 function measuresOf(source: PaperSource, since: number): Rows<'measures'> {
-  const { campaign, history, decisions, week, draft } = source
+  const { campaign, history, decisions, registry, week, draft } = source
+  const order = new Map([...registry.units, ...registry.groups].map(({ id }, i) => [id, i]))
+  const place = (id: string) => order.get(id) ?? order.size
   return numbered(
     Object.entries(campaign.definition.consequences).flatMap(([id, { title, of }]) => {
       const those = history.proposals.filter((one) => {
         const answer = decisions.get(one.key)?.answer
         return one.consequence === id && one.week >= since && one.week <= week && (answer === 'confirmed' || (draft && answer !== 'dismissed'))
       })
-      const names = of === 'member' ? [] : [...new Set(those.map(({ unit }) => nameOf(source, unit)))]
-      return those.length === 0 ? [] : [{ consequence: textIn(source, title), count: String(of === 'member' ? those.length : names.length), names: listed(names, source) }]
+      const units = [...new Set(those.map(({ unit }) => unit))].sort((a, b) => place(a) - place(b))
+      const people = new Set(those.map(({ unit, member }) => `${unit}|${member ?? ''}`))
+      return those.length === 0 ? [] : [{ consequence: textIn(source, title), count: String(of === 'member' ? people.size : units.length), names: of === 'member' ? '' : listed(units.map((id) => nameOf(source, id)), source) }]
     }),
   )
 }

@@ -24,13 +24,22 @@ function itemOf(result: MeasureResult, source: PaperSource, member: string | und
   const subject = isRow && result.subject !== member ? result.subject : ''
   const title = measure ? textIn(source, measure.title) : result.measure
   const params = { requirement: subject === '' ? title : source.say('papers/of-subject', { title, subject }), target: shown(result.target), value: shown(result.value), gap: shown(result.gap) }
-  return { ...params, subject, due: dateText(result.due, source), clause: measure?.clauses[0] ?? '', line: source.say(`papers/line-${how}`, params) }
+  return { ...params, subject, due: dateText(result.due, source), clause: measure?.clauses[0] ?? '', line: source.say(how === 'at-most' && result.target === 0 ? 'papers/line-none' : `papers/line-${how}`, params) }
 }
 
-/** The clauses behind results, each once, in the definition's order: what the directive asks, in its own words. */
+/**
+ * The clauses that a paper rests on, each once, in the definition's order: of each measure those that the consequence names,
+ * too, or else its first; without results the consequence's own.
+ *
+ * @param own clauses of the consequence
+ */
 export function clausesOf(results: readonly MeasureResult[], own: readonly string[], { campaign, language }: PaperSource): Values<(typeof FIELDS)['consequence']['clauses']>[] {
   const { clauses, measures } = campaign.definition
-  const found = new Set(results.flatMap(({ measure }) => measures[measure]?.clauses.slice(0, 1) ?? []))
-  const wanted = found.size > 0 ? found : new Set(own)
+  const wanted = new Set(results.length > 0 ? results.flatMap(({ measure }) => bothName(measures[measure]?.clauses ?? [], own)) : own)
   return numbered(Object.entries(clauses).filter(([id]) => wanted.has(id)).map(([clause, { quote, says }]) => ({ clause, quote, says: says[language] })))
+}
+
+function bothName(measure: readonly string[], consequence: readonly string[]): readonly string[] {
+  const both = measure.filter((id) => consequence.includes(id))
+  return both.length > 0 ? both : measure.slice(0, 1)
 }
