@@ -5,6 +5,7 @@ import ReactDOM from 'react-dom'
 import type { Spreadsheet } from '../app/edited-workbook'
 import { localTime } from '../app/local-time'
 import { lazyEngine } from '../app/pane/engine'
+import { goingToCells } from '../app/workbench/going-to-cells'
 import { WorkbenchTrouble } from '../app/workbench/ports'
 import type { SampleCampaign } from '../app/workbench/samples'
 import { pageLanguage, Workbench } from '../app/workbench/workbench'
@@ -113,7 +114,7 @@ function main(): void {
         sayIn: (wanted) => says[wanted],
         paneTools: (open) => ({
           ...engine,
-          workbook: open.facts.book,
+          workbook: goingToCells(open.facts.book, grid.place.focus),
           clock,
           words: async () => {
             const { messages } = await import(/* webpackChunkName: "words" */ '../messages/messages')

@@ -31,6 +31,12 @@ export interface FileState {
   readonly trouble?: Trouble
 }
 
+/** What was saved last, by its mark, and when; empty: nothing was. */
+export interface Saved {
+  readonly mark?: string
+  readonly at?: string
+}
+
 export interface FileFacts extends Omit<Draft, 'at' | 'changes'> {
   readonly book: EditedWorkbook
   readonly foreign: readonly ForeignContent[]
@@ -41,7 +47,7 @@ type Ports = Pick<WorkbenchPorts, 'format' | 'drafts' | 'saveFile' | 'clock' | '
 export class FileAtWork {
   readonly store: Store<FileState>
   private readonly stops: (() => void)[]
-  /** What was saved last; the file as it was opened to begin with. */
+  /** Of what was saved last; of the file as it was opened to begin with. */
   private savedMark = UNCHANGED
   /** Stop the timers until the next draft is written. */
   private quiet: (() => void) | undefined
@@ -54,10 +60,10 @@ export class FileAtWork {
   constructor(
     private readonly ports: Ports,
     readonly facts: FileFacts,
-    { isRestored = false, savedMark = UNCHANGED } = {},
+    { isRestored = false, saved = {} }: { readonly isRestored?: boolean; readonly saved?: Saved } = {},
   ) {
-    this.savedMark = savedMark
-    this.store = new Store<FileState>({ save: isRestored ? 'unsaved' : 'unchanged', isDraftRefused: false })
+    this.savedMark = saved.mark ?? UNCHANGED
+    this.store = new Store<FileState>({ save: isRestored ? 'unsaved' : 'unchanged', ...(saved.at !== undefined && { savedAt: saved.at }), isDraftRefused: false })
     this.stops = [facts.book.onChanged(this.changed), facts.book.onRefused(this.refused)]
   }
 
@@ -71,9 +77,9 @@ export class FileAtWork {
     return this.closed
   }
 
-  /** Of what was saved last. */
-  get mark(): string {
-    return this.savedMark
+  get saved(): Saved {
+    const { savedAt: at } = this.store.state
+    return { mark: this.savedMark, ...(at !== undefined && { at }) }
   }
 
   /** Hands over the file with its changes. What is typed afterwards is unsaved again. */

@@ -4,7 +4,7 @@ import type { SampleReturns } from '../pane/tools'
 import { Store } from '../pane/store'
 import { troubleOf, type Trouble } from '../pane/trouble'
 import type { Draft, DraftSummary } from './drafts'
-import { FileAtWork } from './file-at-work'
+import { FileAtWork, type Saved } from './file-at-work'
 import { WorkbenchTrouble, type WorkbenchPorts } from './ports'
 import { returnsOf, sampleAt, type SampleCampaign } from './samples'
 
@@ -44,7 +44,7 @@ interface Opening {
   readonly base: Uint8Array
   readonly sample?: string
   readonly changes?: Draft['changes']
-  readonly savedMark?: string
+  readonly saved?: Saved
 }
 
 /** Another file is being opened by now. */
@@ -119,10 +119,10 @@ export class Workbench {
   readonly redraw = async (): Promise<void> => {
     const { page } = this.store.state
     if (page.phase !== 'open') return
-    const { facts, mark } = page.file
+    const { facts, saved } = page.file
     const { id, name, base, sample } = facts
     const changes = facts.book.changes()
-    await this.opening(name, async () => ({ id, name, base, changes, savedMark: mark, ...(sample !== undefined && { sample }) }))
+    await this.opening(name, async () => ({ id, name, base, changes, saved, ...(sample !== undefined && { sample }) }))
     this.store.update({ kept: undefined })
   }
 
@@ -163,7 +163,7 @@ export class Workbench {
     }
   }
 
-  private async show({ id, name, base, sample, changes, savedMark }: Opening, before: FileAtWork | undefined, at: (step: OpeningStep) => void): Promise<void> {
+  private async show({ id, name, base, sample, changes, saved }: Opening, before: FileAtWork | undefined, at: (step: OpeningStep) => void): Promise<void> {
     const { ports } = this
     at('reading')
     await ports.pause()
@@ -180,7 +180,7 @@ export class Workbench {
     const edited = await spreadsheet.open({ name, book, look })
     if (changes) await edited.restore(changes)
     const facts = { id, name, base, book: edited, foreign: book.foreign, ...(sample !== undefined && { sample }) }
-    const file = new FileAtWork(ports, facts, { isRestored: changes !== undefined, ...(savedMark !== undefined && { savedMark }) })
+    const file = new FileAtWork(ports, facts, { isRestored: changes !== undefined, saved })
     try {
       at('drawing')
     } catch (error) {

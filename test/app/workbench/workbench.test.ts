@@ -197,7 +197,7 @@ describe('work that is not saved', () => {
     expect(spreadsheet.opened).toHaveLength(2)
     expect(spreadsheet.last.changes()).toEqual(CHANGES)
     expect(file().facts.id).toBe('id1')
-    expect(file().isUnsaved).toBe(false)
+    expect(file().store.state).toMatchObject({ save: 'saved', savedAt: expect.stringMatching(/^2005-03-11T/) })
     spreadsheet.last.edit('名册', { ...CELL, value: 13 })
     await bench.redraw()
     expect(file().isUnsaved).toBe(true)
