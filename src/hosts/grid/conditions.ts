@@ -1,5 +1,5 @@
 /** Conditional formats of a sheet, as the grid loads them. The first is the strongest. */
-import { BooleanNumber, BorderStyleTypes, type IRange, type IStyleBase } from '@univerjs/core'
+import { BooleanNumber, BorderStyleTypes, type IRange, type IStyleData } from '@univerjs/core'
 import { CFRuleType, CFSubRuleType, CFValueType, type IConditionFormattingRule, type IValueConfig } from '@univerjs/sheets-conditional-formatting'
 import type { Area } from '../../workbook/model'
 import type { ConditionSpec } from '../../workbook/spec'
@@ -16,7 +16,7 @@ export function conditionRules(specs: readonly ConditionSpec[]): IConditionForma
   }))
 }
 
-function styleOf({ fill, color, bold, border }: Extract<ConditionSpec, { kind: 'formula' }>['format']): IStyleBase {
+export function styleOf({ fill, color, bold, border }: Extract<ConditionSpec, { kind: 'formula' }>['format']): IStyleData {
   const edge = border === undefined ? undefined : { s: BorderStyleTypes.THIN, cl: { rgb: `#${border}` } }
   return {
     ...(fill !== undefined && { bg: { rgb: `#${fill}` } }),

@@ -16,6 +16,7 @@ import type { OpenedBook, OpenedSheet } from './opened-book'
 import { PersonActions } from './person-actions'
 import { PersonWrites } from './person-writes'
 import { selectedIn, selectionOf } from './selection'
+import { ShownMarks } from './shown-marks'
 import { snapshotOf } from './snapshot'
 import type { Direction } from './sort'
 import { TableSort } from './table-sort'
@@ -32,6 +33,7 @@ export class GridWorkbook implements EditedWorkbook {
   private readonly refused = new Listeners<[Refusal]>()
   private readonly guard: Guard
   private readonly sorting: TableSort
+  private readonly marks: ShownMarks
 
   constructor(
     private readonly engine: GridEngine,
@@ -48,6 +50,7 @@ export class GridWorkbook implements EditedWorkbook {
     const writes = new PersonWrites(injector, book, { readOnly: options.readOnly ?? false, choicesOf: choicesIn(injector, book), refuse })
     const actions = new PersonActions(injector, book, writes, refuse, engine.screen)
     this.sorting = new TableSort(book, writes, actions)
+    this.marks = new ShownMarks(injector, book)
     this.guard = new Guard(injector, book, actions, refuse)
   }
 
@@ -129,6 +132,7 @@ export class GridWorkbook implements EditedWorkbook {
 
   close(): Promise<void> {
     this.guard.dispose()
+    this.marks.dispose()
     this.events.dispose()
     this.calculation.dispose()
     if (this.book.alive) this.engine.api.disposeUnit(this.book.unitId)
