@@ -9,7 +9,7 @@ it('puts the keyboard into a cell that is shown, and only then', async () => {
   const memory = new OpenInMemory(book)
   const focus = jest.fn()
   const workbook = goingToCells(memory, focus)
-  expect(await workbook.snapshot()).toBe(book)
+  expect(await workbook.snapshot()).toEqual(book)
   await workbook.apply({ sheets: [{ sheet: '名册', cells: [{ row: 2, column: 1, value: '周敏' }] }] })
   expect(memory.patches).toHaveLength(1)
   expect(focus).not.toHaveBeenCalled()
