@@ -131,7 +131,7 @@ function workbench({ samples = 'out/samples' } = {}) {
           { from: 'package.json', to: 'headers.json', transform: () => JSON.stringify({ 'Content-Security-Policy': policy }, null, 2) + '\n' },
         ],
       }),
-      new OfflineFiles({ worker: 'service-worker.js', version, page: 'index.html', later: /^(samples|templates)\//, never: /^headers\.json$|\.LICENSE\.txt$/ }),
+      new OfflineFiles({ worker: 'service-worker.js', version, page: 'index.html', later: /^(samples|templates)\/.+\//, never: /^headers\.json$|\.LICENSE\.txt$/ }),
       new FirstLoadBudget({ entry: 'workbench', bytes: 300 * 1024 }),
     ],
   }

@@ -19,6 +19,8 @@ interface Shown {
 }
 
 export interface ListSurroundings {
+  /** Whether the cell is being typed into: the list is then a help for the mouse, and the keyboard stays in the cell. */
+  editing(): boolean
   /** Name of the list, for a screen reader. */
   readonly label: string
   /** Keeps the keys of the grid from meaning anything; gives how to end that. */
@@ -28,7 +30,7 @@ export interface ListSurroundings {
 
 const optionId = (index: number) => `muster-choice-${index}`
 
-export function listChoice({ label, holdKeys, focusGrid }: ListSurroundings) {
+export function listChoice({ label, editing, holdKeys, focusGrid }: ListSurroundings) {
   return function ListChoice({ popup: { anchorRect, extraProps } }: Shown) {
     const { options, defaultValue, onChange, hideFn } = extraProps
     const held = String(defaultValue ?? '')
@@ -40,9 +42,9 @@ export function listChoice({ label, holdKeys, focusGrid }: ListSurroundings) {
     const list = useRef<HTMLUListElement>(null)
 
     useEffect(() => {
+      if (editing()) return
       const release = holdKeys()
-      // The popup has no place yet when it is drawn for the first time; focus must not scroll the page to nowhere.
-      field.current?.focus({ preventScroll: true })
+      takeFocus()
       return () => {
         release()
         focusGrid()
@@ -50,6 +52,13 @@ export function listChoice({ label, holdKeys, focusGrid }: ListSurroundings) {
     }, [])
     useEffect(() => void list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, offered])
 
+    // The popup has no place yet when it is drawn for the first time; focus must not scroll the page to nowhere.
+    const takeFocus = () => field.current?.focus({ preventScroll: true })
+    /** A click on the cell's arrow puts the keyboard into the grid a moment later: the list asks for it again. Elsewhere, it closes. */
+    const leave = ({ relatedTarget: to }: React.FocusEvent) => {
+      if (to instanceof Element && to.closest('[data-u-comp="workbench-layout"]')) setTimeout(takeFocus)
+      else if (to) hideFn()
+    }
     const take = (value: string | undefined) => {
       if (value === undefined) return
       void onChange([value])
@@ -84,6 +93,7 @@ export function listChoice({ label, holdKeys, focusGrid }: ListSurroundings) {
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? optionId(active) : undefined}
           value={typed}
+          onBlur={leave}
           onChange={(event) => {
             setTyped(event.target.value)
             setAt(0)

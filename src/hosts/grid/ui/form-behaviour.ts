@@ -1,13 +1,16 @@
 /** What of Univer's screen is changed after it was made, because nothing can be said about it before. */
 import { IPermissionService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType, type Injector } from '@univerjs/core'
 import { WorkbookRenameSheetPermission } from '@univerjs/sheets'
-import { ISheetCellDropdownManagerService } from '@univerjs/sheets-ui'
-import { ComponentManager, ILayoutService, IShortcutService } from '@univerjs/ui'
+import { IEditorBridgeService, ISheetCellDropdownManagerService } from '@univerjs/sheets-ui'
+import { ComponentManager, IDialogService, ILayoutService, IShortcutService } from '@univerjs/ui'
 import { listChoice } from './ListChoice'
 
 export function behaveAsForm(injector: Injector, element: HTMLElement): void {
   // Univer makes the services of its screen with the first workbook.
-  void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => replaceList(injector))
+  void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => {
+    replaceList(injector)
+    returnFromDialogs(injector)
+  })
   keepNames(injector)
   keepTabsWithoutMenu(element)
 }
@@ -22,6 +25,7 @@ function replaceList(injector: Injector): void {
     key,
     listChoice({
       label: injector.get(LocaleService).t('sheets-ui.data-validation.list.dropdown'),
+      editing: () => injector.get(IEditorBridgeService).isVisible().visible,
       holdKeys: () => {
         const held = injector.get(IShortcutService).forceDisable()
         return () => held.dispose()
@@ -31,10 +35,23 @@ function replaceList(injector: Injector): void {
   )
 }
 
+/** Whoever closed a message by keyboard goes on in the grid. */
+function returnFromDialogs(injector: Injector): void {
+  let open = 0
+  injector.get(IDialogService).getDialogs$().subscribe((dialogs) => {
+    const left = dialogs.filter((dialog) => dialog.open).length
+    if (left === 0 && open > 0) setTimeout(() => injector.get(ILayoutService).focus())
+    open = left
+  })
+}
+
 /** A double click on a tab does not offer another name, which would be refused. */
 function keepNames(injector: Injector): void {
   const permissions = injector.get(IPermissionService)
-  injector.get(IUniverInstanceService).getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET).subscribe(({ unit }) => permissions.updatePermissionPoint(new WorkbookRenameSheetPermission(unit.getUnitId()).id, false))
+  injector.get(IUniverInstanceService).getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET).subscribe(({ unit }) => {
+    // Univer itself allows everything in a new workbook, in the same moment.
+    setTimeout(() => permissions.updatePermissionPoint(new WorkbookRenameSheetPermission(unit.getUnitId()).id, false))
+  })
 }
 
 /** Nothing is left of the menu of tabs: without this, an empty one opens. */
