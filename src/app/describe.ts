@@ -68,7 +68,7 @@ export interface CampaignDescription {
   readonly measures: readonly MeasureDescription[]
   readonly indicators: readonly { readonly indicator: string; readonly title: string; readonly weight: number; readonly measures: readonly string[]; readonly by: string }[]
   readonly consequences: readonly { readonly consequence: string; readonly title: string; readonly of: string; readonly clauses: readonly string[] }[]
-  readonly clauses: readonly { readonly clause: string; readonly quote: string; readonly says: string; readonly ours: boolean }[]
+  readonly clauses: readonly { readonly clause: string; readonly quote?: string; readonly says: string; readonly ours: boolean }[]
 }
 
 /** Describes a campaign in one language. Ranges are those of a blank workbook; an issued one has more rows where its roster is longer. */
@@ -96,7 +96,7 @@ export function describeCampaign(campaign: Campaign, language: Language): Campai
     })),
     indicators: campaign.indicators.map(({ id, definition: indicator, weight }) => ({ indicator: id, title: indicator.title[language], weight, measures: indicator.measures, by: indicator.by ?? 'mean' })),
     consequences: Object.entries(definition.consequences).map(([id, consequence]) => ({ consequence: id, title: consequence.title[language], of: consequence.of, clauses: consequence.clauses })),
-    clauses: Object.entries(definition.clauses).map(([id, clause]) => ({ clause: id, quote: clause.quote, says: clause.says[language], ours: clause.ours ?? false })),
+    clauses: Object.entries(definition.clauses).map(([id, clause]) => ({ clause: id, ...(clause.quote !== undefined && { quote: clause.quote }), says: clause.says[language], ours: clause.ours ?? false })),
   }
 }
 

@@ -2,6 +2,7 @@
 import { checkStructure } from './structure'
 import { checkForms } from './check-forms'
 import { checkReferences } from './check-references'
+import { checkRollUp } from './check-roll-up'
 import { compileCampaign } from './compile'
 import { MAX_SOURCE } from './limits'
 import { MistakeLog } from './mistake'
@@ -28,6 +29,7 @@ export function checkSource(source: unknown, overrides: Overrides, log: MistakeL
   const rest = new MistakeLog()
   checkForms(definition, rest)
   checkReferences(definition, rest)
+  checkRollUp(definition, rest)
   const campaign = compileCampaign(definition, overrides, rest)
   // What refers to an entry that was left out because it is malformed is not another mistake.
   for (const mistake of rest.found) if (!concerns(mistake, leftOut)) log.found.push(mistake)
@@ -40,7 +42,7 @@ export function placed(mistake: RawMistake, file: string, position: { line: numb
 }
 
 /** Mistakes that something is absent: they prove nothing when something was left out. */
-const ABSENCES: ReadonlySet<string> = new Set(['definition/weights', 'definition/clause-unused', 'definition/consequence-unused', 'definition/profile-items'])
+const ABSENCES: ReadonlySet<string> = new Set(['definition/weights', 'definition/clause-unused', 'definition/consequence-unused', 'definition/profile-items', 'definition/roll-up-without-figure'])
 
 function concerns({ code, params }: RawMistake, leftOut: ReadonlySet<string>): boolean {
   if (leftOut.size === 0) return false

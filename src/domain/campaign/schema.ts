@@ -25,8 +25,8 @@ const quantity = v.union([v.number(), expression])
 export const text = v.strictObject({ zh: v.pipe(v.string(), v.minLength(1)), en: v.pipe(v.string(), v.minLength(1)) })
 
 const clause = v.strictObject({
-  /** The directive's words, in the language it was written in. */
-  quote: v.pipe(v.string(), v.minLength(1)),
+  /** The directive's words, in the language it was written in; absent: there is no directive, the office asks it itself. */
+  quote: v.optional(v.pipe(v.string(), v.minLength(1))),
   /** What it asks for, said plainly. */
   says: text,
   /** True when the clause leaves the amount open and the campaign office decided it. */
@@ -83,6 +83,8 @@ const fieldBase = {
   width: v.optional(v.pipe(v.number(), v.minValue(4), v.maxValue(80))),
   /** Filled from the registry or another sheet when the workbook is issued, and locked. */
   given: v.optional(v.boolean()),
+  /** Filled from the ledger of an office of the level below when it hands up: see docs/definition.md for the names. */
+  figure: v.optional(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*(\.[A-Za-z0-9-]{1,40}){0,2}$/, 'figure'))),
 }
 
 const textField = v.strictObject({ ...fieldBase, type: v.literal('text'), maxLength: v.optional(v.number()), long: v.optional(v.boolean()) })
@@ -313,6 +315,8 @@ export const definitionSchema = v.strictObject({
   /** Who issues the workbooks and receives them. */
   issuer: text,
   source: v.optional(text),
+  /** Its units are offices of another campaign, which hand up figures of their ledgers; `of`: the id of that campaign. */
+  rollUp: v.optional(v.strictObject({ of: slug })),
   /** What the actors are called. */
   terms: v.strictObject({ unit: text, system: text, member: text, group: text, office: text, leadership: text }),
   clauses: v.record(clauseId, clause),

@@ -64,7 +64,7 @@ function report(issue: Issue, source: unknown, log: MistakeLog): void {
   const isKey = last?.origin === 'key'
   const shown = show(issue.input)
   if (issue.type === 'regex') {
-    // The schema's own patterns carry their kind as message: identifier, slug, clause, over, paper-file.
+    // The schema's own patterns carry their kind as message: identifier, slug, clause, over, figure, paper-file.
     return log.add(path, `definition/${issue.message}`, { value: shown }, { key: isKey })
   }
   if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {

@@ -50,7 +50,7 @@ function fillLine(making: Making, form: FormDefinition, layout: FormLayout): str
 function recordRow(making: Making, layout: FormLayout, column: ColumnLayout): RowSpec {
   const { field, row = 0 } = column
   const item = column.group ? `${column.group} · ${column.heading}` : column.heading
-  const asks = field.given ? making.say('sheet/asks-given') : fieldAsks(making, layout.form, column)
+  const asks = field.given ? making.say('sheet/asks-given') : sentences(making.language, [field.figure !== undefined && making.say('sheet/asks-figure'), fieldAsks(making, layout.form, column)])
   const cells: CellSpec[] = [
     { column: RECORD_COLUMNS.item, value: item, style: field.required ? required(STYLES.labelRequired, making.say('sheet/required-sign')) : STYLES.label },
     valueCell(making, layout, column),

@@ -60,7 +60,7 @@ function clauseRows(making: Making, group: readonly Requirement[], first: number
   const clause = making.definition.clauses[group[0]?.clause ?? '']
   if (!clause) return []
   const says = making.text(clause.says) + (clause.ours ? making.say('sheet/ours') : '')
-  const quote = making.say('sheet/quoted', { quote: clause.quote })
+  const quote = clause.quote === undefined ? '—' : making.say('sheet/quoted', { quote: clause.quote })
   const texts = group.map((one) => measureTexts(making, one))
   const own = texts.map((cells) => Math.max(...cells.map((value, at) => linesOf(value, COLUMNS[at + 3]?.width ?? 10))))
   const needed = Math.max(linesOf(quote, COLUMNS[1]?.width ?? 10), linesOf(says, COLUMNS[2]?.width ?? 10))

@@ -12,7 +12,7 @@ export function Clauses({ campaign, ids }: { readonly campaign: Campaign; readon
         if (!clause) return null
         return (
           <li key={id}>
-            <blockquote lang="zh-CN">{clause.quote}</blockquote>
+            {clause.quote !== undefined && <blockquote lang="zh-CN">{clause.quote}</blockquote>}
             <p className="soft">
               {id} {pick(clause.says)}
               {clause.ours ? say('pane/clause-ours') : ''}

@@ -71,6 +71,20 @@ const names: Case[] = [
   ["start: '2005-02-21', end: '2005-02-23'", "start: '2005-02-24', end: '2005-02-23'", 'definition/period-order'],
 ]
 
+const figures: Case[] = [
+  ['figure: total.funds', 'figure: Total funds', 'definition/figure'],
+  ['figure: total.funds', 'figure: returns.vald', 'definition/unknown-figure'],
+  ['figure: total.funds', 'figure: total.funds.units', 'definition/unknown-figure'],
+  ['figure: total.funds', 'figure: indicator.study', 'definition/figure-type'],
+  ['figure: total.funds', 'figure: systems.mean', 'definition/figure-of-rows'],
+  ['title: { zh: 日期, en: Date }, required: true', 'title: { zh: 日期, en: Date }, required: true, figure: asOf', 'definition/figure-of-record'],
+  ['on: { type: date, title: { zh: 日期, en: Date } }', 'on: { type: date, title: { zh: 日期, en: Date }, figure: asOf }', 'definition/figure-place'],
+  ['type: number, title: { zh: 学时, en: Hours }, min: 0', 'type: number, figure: units, title: { zh: 学时, en: Hours }, min: 0', 'definition/figure-place'],
+  ['rollUp: { of: below }\n', '', 'definition/figure-without-roll-up', 'figure: total.funds'],
+  [', figure: total.funds', '', 'definition/roll-up-without-figure', 'rollUp:'],
+  ['rollUp: { of: below }', 'rollUp: { of: small }', 'definition/roll-up-self'],
+]
+
 const references: Case[] = [
   ['value: 24, unit: hour', 'value: 240, unit: hour', 'definition/setting-range'],
   ['of: members.category', 'of: members.name', 'definition/profiles-of'],
@@ -150,7 +164,7 @@ it('a form that repeats over half a year is too wide', () => {
   expect(mistakes.map(({ code, params }) => [code, params.columns])).toEqual([['definition/too-wide', 363]])
 })
 
-const all = [...structure, ...names, ...references, ...expressions]
+const all = [...structure, ...names, ...figures, ...references, ...expressions]
 
 const named = all.map(([from, to, code, line], index) => ({ name: `${index + 1} ${code}: ${to.trim().slice(0, 60)}`, from, to, code, line }))
 

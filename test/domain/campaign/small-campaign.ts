@@ -5,6 +5,7 @@ version: '1'
 language: en
 title: { zh: 小活动, en: Small campaign }
 issuer: { zh: 办公室, en: Office }
+rollUp: { of: below }
 terms:
   unit: { zh: 单位, en: unit }
   system: { zh: 系统, en: system }
@@ -49,7 +50,7 @@ forms:
     fill: { zh: 填写, en: Fill in }
     fields:
       plan: { type: date, title: { zh: 方案日期, en: Plan on }, min: calendar.start, max: settings.lastDay }
-      funds: { type: number, title: { zh: 经费, en: Funds }, min: 0, max: settings.hours * 100 }
+      funds: { type: number, title: { zh: 经费, en: Funds }, min: 0, max: settings.hours * 100, figure: total.funds }
       why: { type: text, title: { zh: 原因, en: Why no plan }, requiredWhen: '!given(office.plan)' }
   members:
     in: unit
