@@ -8,6 +8,7 @@ const PROGRAMS = {
   openpyxl: { package: 'python3-openpyxl', probe: ['/usr/bin/python3', '-c', 'import openpyxl'] },
   chromium: { package: 'chromium', probe: ['chromium', '--version'] },
   libreoffice: { package: 'libreoffice-calc-nogui', probe: ['soffice', '--version'] },
+  writer: { package: 'libreoffice-writer-nogui', probe: ['/bin/sh', '-c', 'test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libswlo.so"'] },
 } as const
 
 /**

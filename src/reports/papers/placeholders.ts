@@ -31,7 +31,7 @@ export function placeholderTroubles(found: readonly Placeholder[], known: Known,
   const seen = new Set<string>()
   const walk = (placeholders: readonly Placeholder[], scopes: readonly Known[]): void => {
     for (const { name, kind, inside } of placeholders) {
-      seen.add(name)
+      if (kind !== 'other') seen.add(name)
       const scope = scopes.findLast((one) => Object.hasOwn(one, name))
       const rows = scope?.[name]
       if (!scope || kind === 'other' || (kind === 'text' && rows)) unknown.set(`{${kind === 'list' ? '#' : kind === 'unless' ? '^' : kind === 'other' ? '@' : ''}${name}}`, scope ? undefined : nearest(name, scopes.flatMap(Object.keys)))
