@@ -9,6 +9,7 @@ import { applyPatch, restoreChanges } from './apply'
 import type { Calculation } from './calculation'
 import { changesOf } from './changes'
 import { choicesIn } from './choices'
+import { DrawnConditions } from './drawn-conditions'
 import type { GridEngine } from './engine'
 import { GridEvents, Listeners } from './events'
 import { Guard } from './guard'
@@ -16,7 +17,6 @@ import type { OpenedBook, OpenedSheet } from './opened-book'
 import { PersonActions } from './person-actions'
 import { PersonWrites } from './person-writes'
 import { selectedIn, selectionOf } from './selection'
-import { ShownMarks } from './shown-marks'
 import { snapshotOf } from './snapshot'
 import type { Direction } from './sort'
 import { TableSort } from './table-sort'
@@ -33,7 +33,7 @@ export class GridWorkbook implements EditedWorkbook {
   private readonly refused = new Listeners<[Refusal]>()
   private readonly guard: Guard
   private readonly sorting: TableSort
-  private readonly marks: ShownMarks
+  private readonly conditions: DrawnConditions
 
   constructor(
     private readonly engine: GridEngine,
@@ -50,7 +50,7 @@ export class GridWorkbook implements EditedWorkbook {
     const writes = new PersonWrites(injector, book, { readOnly: options.readOnly ?? false, choicesOf: choicesIn(injector, book), refuse })
     const actions = new PersonActions(injector, book, writes, refuse, engine.screen)
     this.sorting = new TableSort(book, writes, actions)
-    this.marks = new ShownMarks(injector, book)
+    this.conditions = new DrawnConditions(injector, book)
     this.guard = new Guard(injector, book, actions, refuse)
   }
 
@@ -132,7 +132,7 @@ export class GridWorkbook implements EditedWorkbook {
 
   close(): Promise<void> {
     this.guard.dispose()
-    this.marks.dispose()
+    this.conditions.dispose()
     this.events.dispose()
     this.calculation.dispose()
     if (this.book.alive) this.engine.api.disposeUnit(this.book.unitId)

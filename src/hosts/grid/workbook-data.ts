@@ -3,10 +3,10 @@ import { LocaleType, type IWorkbookData } from '@univerjs/core'
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula'
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets'
 import type { DefinedName } from '../../workbook/model'
-import type { ConditionSpec, WorkbookSpec } from '../../workbook/spec'
+import type { WorkbookSpec } from '../../workbook/spec'
 import { conditionRules, rangeOf } from './conditions'
+import { forTheEngine } from './drawn-conditions'
 import { sheetData, type SheetToShow } from './sheet-data'
-import { searches } from './shown-marks'
 import type { StyleTable } from './style-table'
 import { validationRules } from './validations'
 
@@ -29,17 +29,12 @@ export function workbookData({ id, name, sheets, names, font }: BookToShow, styl
     sheets: shown,
     styles: styles.styles,
     resources: [
-      resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN', perSheet(sheets, ({ look }) => conditionRules(ofTheEngine(look.spec?.conditions ?? [])))),
+      resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN', perSheet(sheets, ({ look }) => conditionRules(forTheEngine(look.spec?.conditions ?? [])))),
       resource('SHEET_DATA_VALIDATION_PLUGIN', perSheet(sheets, (one) => validationRules(one.look.spec?.validations ?? [], one.id))),
       resource('SHEET_DEFINED_NAME_PLUGIN', Object.fromEntries(names.map((one, n) => [`n${n + 1}`, definedName(one, `n${n + 1}`, sheets)]))),
       resource('SHEET_FILTER_PLUGIN', Object.fromEntries(sheets.flatMap((one) => (one.look.spec?.autoFilter && one.look.allows('autoFilter') ? [[one.id, { ref: rangeOf(one.look.spec.autoFilter), filterColumns: [] }]] : [])))),
     ],
   }
-}
-
-/** Those that come first and only search a text are shown by `ShownMarks`. */
-function ofTheEngine(conditions: readonly ConditionSpec[]): readonly ConditionSpec[] {
-  return conditions.slice(searches(conditions).length)
 }
 
 function resource(name: string, data: unknown) {
