@@ -35,6 +35,8 @@ export interface CheckResult {
   readonly evaluation: Evaluation
   /** All of them: those of the workbook as a whole first, then by sheet, row and column. */
   readonly findings: readonly Finding[]
+  /** Names of the workbook's sheets, in their order. */
+  readonly sheets: readonly string[]
   readonly asOf: IsoDate
   /** When it was checked. */
   readonly at: string
@@ -44,15 +46,28 @@ export interface CheckResult {
   readonly places: CheckPlaces
 }
 
+export interface JudgeOptions {
+  readonly campaign: Campaign
+  readonly asOf: IsoDate
+  /** See {@link CheckOptions.registered}. */
+  readonly registered?: Partial<SubjectFacts>
+}
+
+/** A return judged on a day, whether it was read just now or kept. `sheets`: of its workbook, in their order. */
+export function judge(ret: Return, sheets: readonly string[], { campaign, asOf, registered }: JudgeOptions): Pick<CheckResult, 'evaluation' | 'findings'> {
+  const evaluation = evaluate(campaign, { ...ret, subject: { ...ret.subject, ...registered } }, asOf)
+  return { evaluation, findings: inSheetOrder([...ret.findings, ...evaluation.findings], sheets) }
+}
+
 /** Never throws for what a workbook may contain: that is in the findings. */
 export function checkWorkbook(book: Workbook, { campaign, asOf, today, now, registered }: CheckOptions): CheckResult {
   const ret = readReturn(book, campaign)
   const day = asOf ?? asOfFor(campaign, ret.identity.week, today)
-  const evaluation = evaluate(campaign, { ...ret, subject: { ...ret.subject, ...registered } }, day)
+  const sheets = book.sheets.map(({ name }) => name)
   return {
     ret,
-    evaluation,
-    findings: inSheetOrder([...ret.findings, ...evaluation.findings], book),
+    ...judge(ret, sheets, { campaign, asOf: day, ...(registered && { registered }) }),
+    sheets,
     asOf: day,
     at: now ?? `${today}T00:00:00`,
     rules: campaign.definition.version,
@@ -136,8 +151,8 @@ export function summaryText(counts: FindingCounts, say: Say): string {
   return counts.warnings + counts.queries > 0 ? say('check/summary-open', params) : say('check/clean')
 }
 
-function inSheetOrder(findings: readonly Finding[], book: Workbook): Finding[] {
-  const order = new Map(book.sheets.map(({ name }, index) => [name, index]))
-  const place = ({ sheet }: Finding) => (sheet === undefined ? -1 : (order.get(sheet) ?? book.sheets.length))
+function inSheetOrder(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
+  const order = new Map(sheets.map((name, index) => [name, index]))
+  const place = ({ sheet }: Finding) => (sheet === undefined ? -1 : (order.get(sheet) ?? sheets.length))
   return findings.toSorted((a, b) => place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }

@@ -7,6 +7,7 @@ import { registered } from '../domain/ranking/registry'
 import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
 import type { FileVerdict } from '../domain/ranking/verdict'
 import { readIdentity } from '../domain/returns/read-identity'
+import { sha256 } from '../domain/returns/sha256'
 import type { IsoDate, SubjectFacts } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
 import { isEmptyPatch, lostTables, officePatch } from '../reports/office/office-patch'
@@ -16,13 +17,15 @@ import type { Compression } from '../workbook/compression'
 import type { Workbook } from '../workbook/model'
 import type { WorkbookPatch } from '../workbook/patch'
 import { checkWorkbook } from './check'
+import { judgedAgain } from './consolidate/judged-again'
 import { logAfter } from './consolidate/log-lines'
 import { stateAfter } from './consolidate/new-state'
 import { OfficeError } from './consolidate/office-error'
 import { openOffice } from './consolidate/open-office'
+import { recallIn } from './consolidate/recall-in'
 import { intake, type IntakeOptions } from './intake'
 import { examinedPorts, type Examination } from './intake/examine'
-import type { Checked, InspectPorts } from './intake/inspect'
+import type { Checked, InspectPorts, Loaded } from './intake/inspect'
 import type { IncomingFile } from './intake/incoming'
 import { keptReturn } from './kept-returns'
 import type { Progress } from './ports'
@@ -107,7 +110,9 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const { week, now } = options
   if (!Number.isInteger(week) || week < 1 || week > campaign.calendar.weeks) throw new OfficeError('office/no-such-week', { week, weeks: campaign.calendar.weeks })
   const asOf = options.asOf ?? campaign.calendar.weekEnd(week)
+  const { compression } = options
   const about: IntakeOptions = {
+    ...recallIn(before, { campaign, week, asOf, ...(options.deadline !== undefined && { deadline: options.deadline }), redo: options.redo ?? false, keeps: compression !== undefined }),
     campaign: { id: campaign.definition.id, version: campaign.definition.version, rules: campaign.rules },
     registry: before.registry,
     week,
@@ -121,7 +126,8 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today }), about)
   const rules = rankingRules(campaign)
   const { weekOf } = campaign.calendar
-  const after = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false, options.compression)
+  const counted = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false, compression)
+  const after = compression ? judgedAgain(counted, () => campaign, compression) : counted
   const history = historyOf(after.entries, rules, weekOf)
   const isPast = before.weeks.some((record) => record.week > week)
   const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(!isPast && { current: week }), decisions: decisionTexts(before) })
@@ -131,7 +137,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   let patch = officePatch(campaign, state, options.office, words)
   if (!isEmptyPatch(patch)) {
     const names = new Map(registered(before.registry).map(({ id, name }) => [id, name]))
-    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: taken.entries, changes: changed, nameOf: (unit) => names.get(unit) ?? unit })
+    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, nameOf: (unit) => names.get(unit) ?? unit })
     state = { ...after, log, weeks: after.weeks.map((record) => (record.week === week ? { ...record, at: now } : record)) }
     patch = officePatch(campaign, state, options.office, words)
   }
@@ -141,7 +147,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     patch,
     changed: !isEmptyPatch(patch),
     files: taken.verdicts,
-    rollCall: taken.entries,
+    rollCall: state.entries.filter((entry) => entry.week === week),
     ledger: state.entries,
     standings: history.standings.filter((standing) => standing.week === week),
     systems: systemStandings(state.entries, rules).filter((standing) => standing.week === week),
@@ -154,11 +160,16 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
 
 const checkHere: CheckOpened = (book, options) => {
   const result = checkWorkbook(book, options)
-  return { ...result, kept: keptReturn(result.ret, book.sheets.map(({ name }) => name)) }
+  return { ...result, kept: keptReturn(result.ret, result.sheets) }
+}
+
+async function loaded(file: IncomingFile, read: ReadHere['read']): Promise<Loaded<Workbook>> {
+  const bytes = await file.load()
+  return { hash: sha256(bytes), open: () => read(bytes) }
 }
 
 function portsHere({ read, check = checkHere }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate }): InspectPorts {
-  return { open: async (file) => read(await file.load()), identify: readIdentity, check: (book, facts) => check(book, { ...by, registered: facts }) }
+  return { load: (file) => loaded(file, read), identify: readIdentity, check: (book, facts) => check(book, { ...by, registered: facts }) }
 }
 
 function decisionTexts({ decisions }: OfficeState): ReadonlyMap<string, string> {

@@ -1,10 +1,13 @@
 /** Intake: which of the files that came counts for which unit in a week, and why. */
 import type { LedgerEntry } from '../domain/ranking/ledger'
-import { registered, type Registered, type Registry } from '../domain/ranking/registry'
-import type { FileVerdict, IntakeReason } from '../domain/ranking/verdict'
+import { registeredIn, type Registered, type Registry } from '../domain/ranking/registry'
+import type { FileRead, FileVerdict, IntakeReason } from '../domain/ranking/verdict'
 import type { Finding } from '../domain/returns/finding'
+import { intakeContext, type Bases } from './intake/basis'
 import { byPreference, type Candidate } from './intake/choose'
-import { inspect, type Countable, type InspectContext, type InspectPorts } from './intake/inspect'
+import { entryBase, otherEntry, validEntry, type JudgedBy } from './intake/entry'
+import { inspect, type Countable, type InspectContext, type Inspected, type InspectPorts } from './intake/inspect'
+import type { Recall } from './intake/recall'
 import type { IncomingFile, IntakeResult } from './intake/incoming'
 import type { KeptReturn } from './kept-returns'
 import type { Progress } from './ports'
@@ -20,13 +23,26 @@ export interface IntakeOptions {
   readonly deadline?: string
   /** Forget what was counted for this week before. */
   readonly redo?: boolean
+  /** Noted on entries and verdicts, so that both are known again. */
+  readonly bases?: Bases
+  readonly recall?: Recall
   readonly progress?: Progress
   readonly signal?: AbortSignal
 }
 
+interface ContestFile {
+  /** Index into the files. */
+  readonly at: number
+  readonly candidate: Candidate
+  readonly remarks: readonly IntakeReason[]
+  readonly score: number
+  readonly read?: FileRead
+}
+
 /** The candidates of one unit. Only the best one keeps its findings: memory does not grow with superseded files. */
 interface Contest {
-  readonly files: { readonly at: number; readonly candidate: Candidate; readonly remarks: readonly IntakeReason[]; readonly score: number }[]
+  readonly files: ContestFile[]
+  /** Of those that were read now. */
   best?: Countable
 }
 
@@ -44,13 +60,16 @@ interface Contest {
  * | yes                          | yes, same content | `valid`: judged anew, by today's rules |
  * | yes                          | no, or an older one | as it was                          |
  *
- * A unit's system is that of the week: once a later week is in the ledger, a unit keeps the system and
- * headcount it had, units registered since are not expected, and units struck off since remain.
+ * A unit's system and headcount are those of the week: once a later week is in the ledger, a unit is judged and
+ * entered by what it had then, units registered since are not expected, and units struck off since remain.
+ *
+ * With `recall`, a file that was looked at before is not opened: its verdict is made as if it had been, and what
+ * counts for its unit stands.
  *
  * Throws the signal's reason when aborted; nothing has been changed then.
  */
 export async function intake<Opened>(files: readonly IncomingFile[], ports: InspectPorts<Opened>, options: IntakeOptions): Promise<IntakeResult> {
-  const everybody = registered(options.registry)
+  const { everybody, settled } = registeredIn(options.registry, options.ledger, options.week)
   const contests = new Map<string, Contest>(everybody.map(({ id }) => [id, { files: [] }]))
   const refused = new Map<string, IntakeReason[]>()
   const verdicts: FileVerdict[] = []
@@ -62,23 +81,22 @@ export async function intake<Opened>(files: readonly IncomingFile[], ports: Insp
     if ('verdict' in found) {
       verdicts[at] = found.verdict
       for (const { id } of found.from) refused.set(id, [...(refused.get(id) ?? []), ...found.verdict.reasons.slice(0, 1)])
-    } else enter(contests.get(found.countable.unit.id) as Contest, at, found.countable)
+    } else enter(contests, at, found)
   }
   options.progress?.(files.length, files.length, '')
 
   const previous = new Map(options.ledger.filter((entry) => entry.week === options.week).map((entry) => [entry.unit, entry]))
-  const settled = previous.size > 0 && options.ledger.some((entry) => entry.week > options.week)
-  const copies = copiesAcrossUnits(contests)
+  const known = options.redo ? new Map<string, LedgerEntry>() : previous
+  const winners = everybody.flatMap((one) => winnerOf(one, contests.get(one.id) as Contest, known.get(one.id)))
+  const copies = copiesAcrossUnits(winners)
+  const by: JudgedBy = { week: options.week, rules: options.campaign.rules, ...(options.bases && { basisOf: options.bases.entry }) }
   const entries = everybody.flatMap((one) => {
     const contest = contests.get(one.id) as Contest
-    const then = previous.get(one.id)
-    const known = options.redo ? undefined : then
-    decide(contest, one, known, copies, options.week, verdicts)
-    if (settled && !then && !contest.best) return []
-    const place = settled && then ? { ...one, system: then.system, headcount: then.headcount } : one
-    return [entryOf(place, contest.best, known, refused.get(one.id) ?? [], options)]
+    decide(contest, one, known.get(one.id), copies, options.week, verdicts)
+    if (settled && !settled.has(one.id) && !contest.best) return []
+    return [entryOf(one, contest.best, known.get(one.id), refused.get(one.id) ?? [], by)]
   })
-  if (settled) entries.push(...[...previous.values()].filter(({ unit }) => !contests.has(unit)))
+  if (settled) entries.push(...[...settled.values()].filter(({ unit }) => !contests.has(unit)))
   const findings = new Map<string, readonly Finding[]>()
   const returns = new Map<string, KeptReturn>()
   for (const { id } of everybody) {
@@ -92,25 +110,58 @@ export async function intake<Opened>(files: readonly IncomingFile[], ports: Insp
 }
 
 /** By what one file is looked at by itself. */
-export function inspectContext({ campaign, week, now, deadline, ledger, registry }: IntakeOptions, everybody = registered(registry)): InspectContext {
-  return { campaign: campaign.id, version: campaign.version, week, everybody, now, ...(deadline !== undefined && { deadline }), countedElsewhere: countedElsewhere(ledger, week) }
+export function inspectContext({ campaign, week, now, deadline, ledger, registry, bases, recall }: IntakeOptions, everybody = registeredIn(registry, ledger, week).everybody): InspectContext {
+  return {
+    campaign: campaign.id,
+    version: campaign.version,
+    week,
+    everybody,
+    now,
+    ...(deadline !== undefined && { deadline }),
+    countedElsewhere: countedElsewhere(ledger, week),
+    ...(bases && { noted: { context: intakeContext(week, everybody, deadline), basisOf: bases.file } }),
+    ...(recall && { recall }),
+  }
 }
 
-function enter(contest: Contest, at: number, countable: Countable): void {
-  const { file, content, stamp, rows, remarks } = countable
-  contest.files.push({ at, candidate: { file, content, stamp, rows }, remarks, score: countable.evaluation.score.total })
-  if (!contest.best || byPreference(countable, contest.best) < 0) contest.best = countable
+/** Week, other than `week`, in which this content counts for that unit. */
+export function countedElsewhere(ledger: readonly LedgerEntry[], week: number): (unit: string, content: string) => number | undefined {
+  const weeks = new Map(ledger.filter((entry) => entry.week !== week && entry.content !== undefined).map((entry) => [JSON.stringify([entry.unit, entry.content]), entry.week]))
+  return (unit, content) => weeks.get(JSON.stringify([unit, content]))
+}
+
+function enter(contests: ReadonlyMap<string, Contest>, at: number, found: Exclude<Inspected, { verdict: FileVerdict }>): void {
+  const one = 'countable' in found ? found.countable : found.remembered
+  const { file, content, stamp, rows, remarks, read } = one
+  const contest = contests.get(one.unit.id) as Contest
+  const score = 'evaluation' in one ? one.evaluation.score.total : one.score
+  contest.files.push({ at, candidate: { file, content, stamp, rows }, remarks, score, ...(read && { read }) })
+  if ('evaluation' in one && (!contest.best || byPreference(one, contest.best) < 0)) contest.best = one
+}
+
+/** Best first, from now and from before. */
+function candidatesOf(contest: Contest, known: LedgerEntry | undefined): Candidate[] {
+  const stored = candidateOf(known)
+  return [...contest.files.map(({ candidate }) => candidate), ...(stored ? [stored] : [])].sort(byPreference)
+}
+
+interface Winner extends Candidate {
+  readonly unit: Registered
+}
+
+function winnerOf(unit: Registered, contest: Contest, known: LedgerEntry | undefined): Winner[] {
+  const [winner] = candidatesOf(contest, known)
+  return winner ? [{ ...winner, unit }] : []
 }
 
 /** Gives every candidate of a unit its verdict. */
 function decide(contest: Contest, one: Registered, known: LedgerEntry | undefined, copies: ReadonlyMap<string, string>, week: number, verdicts: FileVerdict[]): void {
-  const stored = candidateOf(known)
-  const all = [...contest.files.map(({ candidate }) => candidate), ...(stored ? [stored] : [])].sort(byPreference)
-  const winner = all[0]
+  const all = candidatesOf(contest, known)
+  const [winner] = all
   const counted = contest.files.map(({ candidate }) => candidate).filter(({ content }) => content === winner?.content).sort(byPreference)[0]
   const undecided = all.find(({ stamp, content }) => stamp === winner?.stamp && content !== winner.content)
-  for (const { at, candidate, remarks, score } of contest.files) {
-    const about = { file: candidate.file, kind: one.kind, unit: one.id, week, ...(candidate.stamp !== '' && { stamp: candidate.stamp }), score, content: candidate.content }
+  for (const { at, candidate, remarks, score, read } of contest.files) {
+    const about = { file: candidate.file, kind: one.kind, unit: one.id, week, ...(candidate.stamp !== '' && { stamp: candidate.stamp }), score, content: candidate.content, ...(read && { read }) }
     if (candidate === counted) {
       const copy = copies.get(one.id)
       const reasons: IntakeReason[] = [{ code: 'intake/counted', severity: 'info' }, ...remarks]
@@ -125,30 +176,14 @@ function decide(contest: Contest, one: Registered, known: LedgerEntry | undefine
   }
 }
 
-function entryOf(one: Registered, best: Countable | undefined, known: LedgerEntry | undefined, refused: readonly IntakeReason[], options: IntakeOptions): LedgerEntry {
+function entryOf(one: Registered, best: Countable | undefined, known: LedgerEntry | undefined, refused: readonly IntakeReason[], by: JudgedBy): LedgerEntry {
   const stored = candidateOf(known)
-  const base = { week: options.week, kind: one.kind, unit: one.id, system: one.system, headcount: one.headcount }
   if (!best || (stored && stored.content !== best.content && byPreference(stored, best) < 0)) {
-    if (known && stored) return { ...known, ...base }
-    const reason = first([...refused.map(({ code }) => code), ...(known?.outcome === 'rejected' && known.reason !== undefined ? [known.reason] : [])])
-    return { ...base, rules: options.campaign.rules, indicators: [], adjustments: [], shortfalls: [], outcome: reason === undefined ? 'missing' : 'rejected', reason: reason ?? 'intake/missing' }
+    if (known && stored) return { ...known, ...entryBase(one, by.week) }
+    return otherEntry(one, by, first([...refused.map(({ code }) => code), ...(known?.outcome === 'rejected' && known.reason !== undefined ? [known.reason] : [])]))
   }
-  const { score, measures } = best.evaluation
   const source = stored && stored.content === best.content && byPreference(stored, best) < 0 ? stored : best
-  return {
-    ...base,
-    outcome: 'valid',
-    score: score.total,
-    rules: options.campaign.rules,
-    indicators: score.indicators,
-    adjustments: score.adjustments,
-    shortfalls: measures.filter(({ status }) => status === 'shortfall'),
-    file: source.file,
-    content: best.content,
-    ...(source.stamp !== '' && { stamp: source.stamp }),
-    rows: best.rows,
-    counts: best.counts,
-  }
+  return validEntry(one, by, best.evaluation, { file: source.file, content: best.content, stamp: source.stamp, rows: best.rows, counts: best.counts })
 }
 
 /** The same whatever order the files came in, and in how many runs. */
@@ -161,16 +196,9 @@ function candidateOf(entry: LedgerEntry | undefined): Candidate | undefined {
   return { file: entry.file ?? '', content: entry.content, stamp: entry.stamp ?? '', rows: entry.rows ?? 0 }
 }
 
-function countedElsewhere(ledger: readonly LedgerEntry[], week: number): (unit: string, content: string) => number | undefined {
-  const weeks = new Map(ledger.filter((entry) => entry.week !== week && entry.content !== undefined).map((entry) => [JSON.stringify([entry.unit, entry.content]), entry.week]))
-  return (unit, content) => weeks.get(JSON.stringify([unit, content]))
-}
-
 /** Units whose returns are alike to the last character, although something is filled in: one was copied. */
-function copiesAcrossUnits(contests: ReadonlyMap<string, Contest>): ReadonlyMap<string, string> {
-  const owners = new Map<string, Countable[]>()
-  for (const { best } of contests.values()) {
-    if (best && best.rows > 0) owners.set(best.content, [...(owners.get(best.content) ?? []), best])
-  }
+function copiesAcrossUnits(winners: readonly Winner[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, Winner[]>()
+  for (const winner of winners) if (winner.rows > 0) owners.set(winner.content, [...(owners.get(winner.content) ?? []), winner])
   return new Map([...owners.values()].filter((alike) => alike.length > 1).flatMap((alike) => alike.map(({ unit }) => [unit.id, alike.filter((other) => other.unit !== unit).map((other) => other.unit.name).join(', ')] as const)))
 }

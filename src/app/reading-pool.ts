@@ -2,6 +2,7 @@
  * Examines many files at once, in workers where there are any, so that the page stays at hand. Without
  * workers it does the same work here, file by file, and lets the page breathe in between.
  */
+import { sha256 } from '../domain/returns/sha256'
 import { examine, type Examination, type ExamineBasis } from './intake/examine'
 import type { IncomingFile } from './intake/incoming'
 import { basisOf, type FromWorker, type ReadingJob, type ToWorker, type WorkerLike } from './office-worker'
@@ -22,6 +23,8 @@ export interface ReadingPoolPorts {
 export interface ReadingOptions {
   /** As each is done, in whatever order. `at`: index into the files. */
   readonly onExamined?: (at: number, examination: Examination) => void
+  /** Files that were looked at before and need not be opened; `hash`: SHA-256 of the bytes. */
+  readonly isKnown?: (file: IncomingFile, hash: string) => boolean
   readonly signal?: AbortSignal
 }
 
@@ -45,7 +48,7 @@ const NOT_HANDED_OVER: Examination = { state: 'unreadable', code: 'file/not-hand
  * At most one file a worker is loaded. Throws {@link ReadingFailure}, and the signal's reason when
  * aborted; all workers are gone then, and also when it is done.
  */
-export async function examineAll(files: readonly IncomingFile[], job: ReadingJob, ports: ReadingPoolPorts, { onExamined, signal }: ReadingOptions = {}): Promise<Examination[]> {
+export async function examineAll(files: readonly IncomingFile[], job: ReadingJob, ports: ReadingPoolPorts, { onExamined, isKnown, signal }: ReadingOptions = {}): Promise<Examination[]> {
   const results: Examination[] = []
   const queue = files.map((_, at) => at)
   const lanes: Lane[] = []
@@ -57,10 +60,10 @@ export async function examineAll(files: readonly IncomingFile[], job: ReadingJob
       const file = files[at] as IncomingFile
       const loaded = await load(file)
       signal?.throwIfAborted()
-      const done = 'state' in loaded ? loaded : await lane.examine(loaded, file)
-      if (done === 'no-worker') return void queue.unshift(at)
-      results[at] = done
-      onExamined?.(at, done)
+      const examined = 'state' in loaded ? loaded : await hashed(loaded, file, lane, isKnown)
+      if (examined === 'no-worker') return void queue.unshift(at)
+      results[at] = examined
+      onExamined?.(at, examined)
     }
   }
   signal?.addEventListener('abort', stop)
@@ -76,6 +79,14 @@ export async function examineAll(files: readonly IncomingFile[], job: ReadingJob
     signal?.removeEventListener('abort', stop)
     stop()
   }
+}
+
+/** The hash is reckoned before the bytes go to a worker: they are handed over, not copied. */
+async function hashed(bytes: Uint8Array, file: IncomingFile, lane: Lane, isKnown: ReadingOptions['isKnown']): Promise<Examination | 'no-worker'> {
+  const hash = sha256(bytes)
+  if (isKnown?.(file, hash)) return { state: 'known', hash }
+  const examination = await lane.examine(bytes, file)
+  return examination === 'no-worker' ? examination : { ...examination, hash }
 }
 
 interface Lane {

@@ -3,6 +3,7 @@ import type { Evaluation, MeasureResult } from '../../src/domain/evaluation/eval
 import type { Finding } from '../../src/domain/returns/finding'
 import { IDENTITY_KEYS, IDENTITY_SHEET } from '../../src/domain/returns/identity'
 import { readIdentity, readSubject } from '../../src/domain/returns/read-identity'
+import { sha256 } from '../../src/domain/returns/sha256'
 import type { Return } from '../../src/domain/returns/return'
 import type { IncomingFile } from '../../src/app/intake/incoming'
 import { WorkbookError } from '../../src/workbook/error'
@@ -83,4 +84,10 @@ function contentOf(brief: Brief): string {
   return brief.content ?? `${brief.unit}/${brief.week}/${brief.score}/${brief.rows ?? ''}`
 }
 
-export const PORTS = { open: async (incoming: IncomingFile) => readBrief(await incoming.load()), identify: readIdentity, check: checkBrief }
+export const PORTS = {
+  load: async (incoming: IncomingFile) => {
+    const bytes = await incoming.load()
+    return { hash: sha256(bytes), open: () => readBrief(bytes) }
+  },
+  identify: readIdentity, check: checkBrief,
+}

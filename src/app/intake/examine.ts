@@ -13,14 +13,20 @@ import { keptReturn } from '../kept-returns'
 import { factsOf, type Checked, type InspectPorts } from './inspect'
 import type { IncomingFile } from './incoming'
 
-export type Examination =
+export type Examination = (
   | { readonly state: 'unreadable'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+  /** Not opened: whoever decides remembers it. */
+  | { readonly state: 'known' }
   | {
       readonly state: 'read'
       readonly identity: ReturnIdentity
       /** Absent when it is no return of this campaign. Of the measures only the shortfalls: the ledger keeps no others. */
       readonly checked?: Checked
     }
+) & {
+  /** SHA-256 of the bytes; absent: they could not be loaded, or nobody reckoned it. */
+  readonly hash?: string
+}
 
 /** By what to judge. Equal bases, equal examinations. */
 export interface ExamineBasis {
@@ -42,7 +48,7 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
   const identity = readIdentity(book)
   if (identity.campaign !== campaign.definition.id || identity.kind === undefined || identity.kind === 'office') return { state: 'read', identity }
   const sender = everybody.find(({ id, kind }) => id === identity.subject && kind === identity.kind)
-  const { ret, evaluation, findings } = checkWorkbook(book, { campaign, asOf, today: asOf, ...(sender && { registered: factsOf(sender) }) })
+  const { ret, evaluation, findings, sheets } = checkWorkbook(book, { campaign, asOf, today: asOf, ...(sender && { registered: factsOf(sender) }) })
   return {
     state: 'read',
     identity,
@@ -50,7 +56,7 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
       ret: { contentHash: ret.contentHash, rows: ret.rows, subject: ret.subject },
       evaluation: { score: evaluation.score, measures: evaluation.measures.filter(({ status }) => status === 'shortfall') },
       findings,
-      kept: keptReturn(ret, book.sheets.map(({ name }) => name)),
+      kept: keptReturn(ret, sheets),
     },
   }
 }
@@ -58,11 +64,17 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
 /** Intake's view of files that were examined elsewhere: the same decisions, from what was sent back. */
 export function examinedPorts(examinationOf: (file: IncomingFile) => Examination | Promise<Examination>): InspectPorts<Extract<Examination, { state: 'read' }>> {
   return {
-    async open(file) {
+    async load(file) {
       const examination = await examinationOf(file)
-      if (examination.state === 'read') return examination
-      // The code was a WorkbookError's, or one of the same kind from whoever loaded the file.
-      throw new WorkbookError(examination.code as never, examination.params as never)
+      return {
+        ...(examination.hash !== undefined && { hash: examination.hash }),
+        open() {
+          if (examination.state === 'read') return examination
+          if (examination.state === 'known') throw new Error(`${file.name} was not opened, and is not remembered`)
+          // The code was a WorkbookError's, or one of the same kind from whoever loaded the file.
+          throw new WorkbookError(examination.code as never, examination.params as never)
+        },
+      }
     },
     identify: ({ identity }) => identity,
     check({ checked }) {

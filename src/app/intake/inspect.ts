@@ -2,7 +2,7 @@
 import type { Evaluation } from '../../domain/evaluation/evaluation'
 import type { FindingCounts } from '../../domain/ranking/ledger'
 import type { Registered } from '../../domain/ranking/registry'
-import type { FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
+import type { FileRead, FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
 import type { Code } from '../../domain/returns/codes'
 import type { Finding } from '../../domain/returns/finding'
 import { countFindings } from '../../domain/returns/group-findings'
@@ -14,11 +14,20 @@ import type { Candidate } from './choose'
 import { namedInFile } from './named-in-file'
 import { stampOf } from './stamp'
 import type { IncomingFile } from './incoming'
+import type { Recall } from './recall'
+
+/** A file whose bytes are at hand. */
+export interface Loaded<Opened> {
+  /** SHA-256 of the bytes; absent: not known, and the file will not be known again. */
+  readonly hash?: string
+  /** Throws WorkbookError. */
+  open(): Opened
+}
 
 /** `Opened`: whatever stands for an opened file between its opening and its check. */
 export interface InspectPorts<Opened = Workbook> {
   /** Throws WorkbookError. */
-  open(file: IncomingFile): Promise<Opened>
+  load(file: IncomingFile): Promise<Loaded<Opened>>
   identify(opened: Opened): ReturnIdentity
   /** `registered`: what the office knows of the sender, by which it is judged. */
   check(opened: Opened, registered: Partial<SubjectFacts>): Checked
@@ -44,6 +53,10 @@ export interface InspectContext {
   readonly deadline?: string
   /** Week in which this content already counts for that unit, if it does. */
   countedElsewhere(unit: string, content: string): number | undefined
+  /** Verdicts on files that need not be opened. */
+  readonly recall?: Recall
+  /** By what verdicts are known again; absent: they are not noted. */
+  readonly noted?: { readonly context: string; basisOf(unit: Registered | undefined): string }
 }
 
 /** A file that can be counted, with all that the ledger keeps of it. */
@@ -55,11 +68,23 @@ export interface Countable extends Candidate {
   readonly kept?: KeptReturn
   /** Remarks that do not keep it from being counted. */
   readonly remarks: readonly IntakeReason[]
+  readonly read?: FileRead
+}
+
+/** A file that could count when it was looked at; what counts for its unit was judged since by the same rules, and stands. */
+export interface Remembered extends Candidate {
+  readonly unit: Registered
+  readonly score: number
+  readonly remarks: readonly IntakeReason[]
+  readonly read: FileRead
+  /** As it was. */
+  readonly verdict: FileVerdict
 }
 
 export type Inspected =
   | { readonly verdict: FileVerdict; /** Units it may have come from: they did send something. */ readonly from: readonly Registered[] }
   | { readonly countable: Countable }
+  | { readonly remembered: Remembered }
 
 /** What leaves so much unread that a score would be unjust. */
 const BREAKING: ReadonlySet<string> = new Set<Code>(['structure/sheet-missing', 'structure/header-not-found', 'structure/column-missing', 'structure/column-duplicated', 'structure/item-missing', 'structure/item-duplicated'])
@@ -85,19 +110,49 @@ const BREAKING: ReadonlySet<string> = new Set<Code>(['structure/sheet-missing', 
  * needs is there; the remark says so.
  */
 export async function inspect<Opened>(file: IncomingFile, ports: InspectPorts<Opened>, context: InspectContext): Promise<Inspected> {
+  let hash: string | undefined
   let book: Opened
   try {
-    book = await ports.open(file)
+    const loaded = await ports.load(file)
+    hash = loaded.hash
+    const known = hash === undefined ? undefined : context.recall?.(file, hash)
+    if (known) return remembered(known, context)
+    book = loaded.open()
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
     const from = namedInFile(file.name, context.everybody)
-    return { verdict: { file: file.name, decision: 'unreadable', reasons: [{ code: error.code, severity: 'error', params: error.params }] }, from: from.length === 1 ? from : [] }
+    return noted({ verdict: { file: file.name, decision: 'unreadable', reasons: [{ code: error.code, severity: 'error', params: error.params }] }, from: from.length === 1 ? from : [] }, file, hash, context)
   }
   const identity = ports.identify(book)
   const stranger = strangerReason(identity, context)
-  if (stranger) return { verdict: { file: file.name, decision: 'ignored', reasons: [stranger] }, from: [] }
-  return inspectReturn(file, book, identity, ports, context)
+  if (stranger) return noted({ verdict: { file: file.name, decision: 'ignored', reasons: [stranger] }, from: [] }, file, hash, context)
+  return noted(inspectReturn(file, book, identity, ports, context), file, hash, context)
 }
+
+/** What an earlier verdict says of its file. */
+function remembered(verdict: FileVerdict, { everybody }: InspectContext): Inspected {
+  const { read, file, content = '', stamp = '', score = 0 } = verdict
+  const unit = everybody.find(({ id, kind }) => id === verdict.unit && kind === verdict.kind)
+  if (read?.rows !== undefined && unit) return { remembered: { file, content, stamp, rows: read.rows, unit, score, remarks: read.remarks ?? [], read, verdict } }
+  return { verdict, from: everybody.filter(({ id }) => read?.from?.includes(id)) }
+}
+
+/** The same, with what it takes to know the file again. */
+function noted(found: Refused | { readonly countable: Countable }, { modified }: IncomingFile, hash: string | undefined, { noted: by, everybody }: InspectContext): Inspected {
+  if (hash === undefined || !by) return found
+  const common = { hash, ...(modified !== undefined && { modified }), context: by.context }
+  if ('countable' in found) {
+    const { unit, rows, remarks } = found.countable
+    return { countable: { ...found.countable, read: { ...common, basis: by.basisOf(unit), rows, ...(remarks.length > 0 && { remarks }) } } }
+  }
+  const { verdict, from, otherWeeks } = found
+  const unit = everybody.find(({ id, kind }) => id === verdict.unit && kind === verdict.kind)
+  const read = { ...common, basis: by.basisOf(unit), ...(otherWeeks !== undefined && { content: otherWeeks }), ...(from.length > 0 && { from: from.map(({ id }) => id) }) }
+  return { verdict: { ...verdict, read }, from }
+}
+
+/** `otherWeeks`: content of a return that is not of this week. */
+type Refused = { readonly verdict: FileVerdict; readonly from: readonly Registered[]; readonly otherWeeks?: string }
 
 function strangerReason(identity: ReturnIdentity, context: InspectContext): IntakeReason | undefined {
   if (identity.kind === 'office') return { code: 'intake/office-workbook', severity: 'warning' }
@@ -106,11 +161,11 @@ function strangerReason(identity: ReturnIdentity, context: InspectContext): Inta
   return undefined
 }
 
-function inspectReturn<Opened>(file: IncomingFile, book: Opened, identity: ReturnIdentity, ports: InspectPorts<Opened>, context: InspectContext): Inspected {
+function inspectReturn<Opened>(file: IncomingFile, book: Opened, identity: ReturnIdentity, ports: InspectPorts<Opened>, context: InspectContext): Refused | { readonly countable: Countable } {
   const unit = context.everybody.find(({ id, kind }) => id === identity.subject && kind === identity.kind)
   const named = namedInFile(file.name, context.everybody)
   const about = { file: file.name, ...(identity.kind !== 'office' && { kind: identity.kind }), ...(identity.subject !== undefined && { unit: identity.subject }), ...(identity.week !== undefined && { week: identity.week }) }
-  const refuse = (reason: IntakeReason, from: readonly Registered[], decision: FileVerdict['decision'] = 'rejected'): Inspected => ({ verdict: { ...about, decision, reasons: [reason] }, from })
+  const refuse = (reason: IntakeReason, from: readonly Registered[], decision: FileVerdict['decision'] = 'rejected', otherWeeks?: string): Refused => ({ verdict: { ...about, decision, reasons: [reason] }, from, ...(otherWeeks !== undefined && { otherWeeks }) })
 
   if (!unit) return refuse({ code: 'intake/unknown-unit', severity: 'error', params: { unit: identity.subject ?? '' } }, named.length === 1 ? named : [])
   if (named.length > 0 && !named.includes(unit)) {
@@ -119,9 +174,9 @@ function inspectReturn<Opened>(file: IncomingFile, book: Opened, identity: Retur
 
   const { ret, evaluation, findings, kept } = ports.check(book, factsOf(unit))
   const elsewhere = identity.week === context.week ? undefined : context.countedElsewhere(unit.id, ret.contentHash)
-  if (elsewhere !== undefined) return refuse({ code: 'intake/of-another-week', severity: 'info', params: { counted: elsewhere } }, [], 'ignored')
-  if (identity.week === undefined) return refuse({ code: 'intake/no-week', severity: 'error', params: { week: context.week } }, [unit])
-  if (identity.week !== context.week) return refuse({ code: 'intake/wrong-week', severity: 'error', params: { said: identity.week, week: context.week } }, [unit])
+  if (elsewhere !== undefined) return refuse({ code: 'intake/of-another-week', severity: 'info', params: { counted: elsewhere } }, [], 'ignored', ret.contentHash)
+  if (identity.week === undefined) return refuse({ code: 'intake/no-week', severity: 'error', params: { week: context.week } }, [unit], 'rejected', ret.contentHash)
+  if (identity.week !== context.week) return refuse({ code: 'intake/wrong-week', severity: 'error', params: { said: identity.week, week: context.week } }, [unit], 'rejected', ret.contentHash)
 
   const old = identity.version !== context.version
   const broken = findings.filter((finding) => BREAKING.has(finding.code))

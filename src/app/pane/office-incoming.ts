@@ -28,6 +28,7 @@ export const WAITING: Sight = { state: 'waiting' }
 export async function sightOf(file: IncomingFile, examination: Examination, context: InspectContext): Promise<Sight> {
   const found = await inspect(file, examinedPorts(() => examination), context)
   if ('verdict' in found) return { state: 'decided', verdict: found.verdict }
+  if ('remembered' in found) return { state: 'decided', verdict: found.remembered.verdict }
   const { unit, evaluation, counts, remarks } = found.countable
   return { state: 'countable', unit: unit.name, score: evaluation.score.total, counts, remarks }
 }

@@ -32,6 +32,8 @@ export interface LedgerEntry {
   readonly score?: number
   /** What the score was computed with: definition version and a hash of weights, targets and settings. */
   readonly rules: string
+  /** Hash of everything that it was judged by: rules, settings, day, what the office knows of the unit, waivers. Absent: not noted. */
+  readonly basis?: string
   readonly indicators: readonly IndicatorScore[]
   readonly adjustments: readonly AdjustmentScore[]
   /** Results that are short after their due date: the evidence of remedies. */

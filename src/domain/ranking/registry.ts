@@ -1,5 +1,5 @@
 import type { WorkbookKind } from '../campaign/schema'
-import type { RegisteredUnit } from './ledger'
+import type { LedgerEntry, RegisteredUnit } from './ledger'
 
 export interface RegisteredGroup {
   readonly id: string
@@ -29,4 +29,19 @@ export function registered(registry: Registry): Registered[] {
     ...registry.units.map(({ id, name, system, headcount }) => ({ kind: 'unit' as const, id, name, system, headcount })),
     ...registry.groups.map(({ id, name }) => ({ kind: 'group' as const, id, name, system: '', headcount: 0 })),
   ]
+}
+
+/**
+ * The same as a week knew them. A week with a later one after it is settled: a unit keeps the system and headcount
+ * that it had then. `settled`: who was expected then; absent: the week is not settled, and everybody is.
+ */
+export function registeredIn(registry: Registry, ledger: readonly LedgerEntry[], week: number): { readonly everybody: readonly Registered[]; readonly settled?: ReadonlyMap<string, LedgerEntry> } {
+  const then = new Map(ledger.filter((entry) => entry.week === week).map((entry) => [entry.unit, entry]))
+  const everybody = registered(registry)
+  if (then.size === 0 || !ledger.some((entry) => entry.week > week)) return { everybody }
+  return { everybody: everybody.map((one) => factsIn(one, then.get(one.id))), settled: then }
+}
+
+function factsIn(one: Registered, then: LedgerEntry | undefined): Registered {
+  return then ? { ...one, system: then.system, headcount: then.headcount } : one
 }

@@ -20,6 +20,24 @@ export interface IntakeReason {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
+/** By what a file is known again: one with the same bytes, judged by the same, is not opened a second time. */
+export interface FileRead {
+  /** SHA-256 of its bytes. */
+  readonly hash: string
+  /** As the system gave it; it may have decided when the content was settled. */
+  readonly modified?: string
+  /** What it was judged by; see `app/intake/basis`. */
+  readonly basis: string
+  readonly context: string
+  /** Of a return that may count: rows accepted, and what was remarked. */
+  readonly rows?: number
+  readonly remarks?: readonly IntakeReason[]
+  /** Of a return for another week: its content. */
+  readonly content?: string
+  /** Who may have sent it, though it cannot count; ids. */
+  readonly from?: readonly string[]
+}
+
 export interface FileVerdict {
   readonly file: string
   readonly decision: IntakeDecision
@@ -34,4 +52,6 @@ export interface FileVerdict {
   readonly score?: number
   /** Hash of what it holds, when it could be read as a return that may count. */
   readonly content?: string
+  /** Absent: it could not be loaded, or was by a program that did not note it. */
+  readonly read?: FileRead
 }

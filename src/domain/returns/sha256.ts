@@ -1,9 +1,9 @@
-/** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in lower-case hex: pure, so that a pane and a shell agree without a crypto library. */
+/** SHA-256 (FIPS 180-4) of bytes, or of a text's UTF-8 bytes, in lower-case hex: pure, so that a pane and a shell agree without a crypto library. */
 const K = constants()
 
-export function sha256(text: string): string {
+export function sha256(content: string | Uint8Array): string {
   const state = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
-  const blocks = padded(new TextEncoder().encode(text))
+  const blocks = padded(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   const schedule = new Int32Array(64)
   for (let at = 0; at < blocks.byteLength; at += 64) compress(state, blocks, at, schedule)
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
