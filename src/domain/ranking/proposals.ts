@@ -127,4 +127,12 @@ function proposalKey(consequence: string, unit: string, member: string | undefin
   return [consequence, unit, member ?? '', `w${week}`].map((part) => part.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join('|')
 }
 
+/** What a proposal's key says; undefined for a text that is no key. A decision outlives the proposal it was made on. */
+export function parseProposalKey(key: string): Pick<Proposal, 'consequence' | 'unit' | 'member' | 'week'> | undefined {
+  const parts = [...key.matchAll(/((?:[^\\|]|\\.)*)(?:\||$)/gs)].map(([, part = '']) => part.replace(/\\(.)/gs, '$1'))
+  const [consequence = '', unit = '', member = '', week = ''] = parts
+  if (consequence === '' || unit === '' || !/^w\d+$/.test(week)) return undefined
+  return { consequence, unit, ...(member !== '' && { member }), week: Number(week.slice(1)) }
+}
+
 const placeKey = (unit: string, week: number) => `${week}|${unit}`
