@@ -132,7 +132,7 @@ function workbench({ samples = 'out/samples' } = {}) {
         ],
       }),
       new OfflineFiles({ worker: 'service-worker.js', version, page: 'index.html', later: /^(samples|templates)\/.+\//, never: /^headers\.json$|\.LICENSE\.txt$/ }),
-      new FirstLoadBudget({ entry: 'workbench', bytes: 300 * 1024 }),
+      new FirstLoadBudget({ entry: 'workbench', bytes: 200 * 1024 }),
     ],
   }
 }
