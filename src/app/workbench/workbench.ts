@@ -21,8 +21,8 @@ export interface WorkbenchState {
   readonly page: Page
   readonly samples: 'loading' | 'missing' | readonly SampleCampaign[]
   readonly drafts: readonly DraftSummary[]
-  /** The file that could not be opened last, and why. */
-  readonly failure?: { readonly name: string; readonly trouble: Trouble }
+  /** The file that could not be opened or closed last, and why. */
+  readonly failure?: { readonly at: 'opening' | 'closing'; readonly name: string; readonly trouble: Trouble }
   /** Name of a file whose unsaved changes were put away as a draft when another took its place. */
   readonly kept?: string
   /** Begins to use a newer version of the page, which loads it anew; absent: this is the newest. */
@@ -111,7 +111,10 @@ export class Workbench {
       this.store.update({ page: { phase: 'start' }, failure: undefined })
       await this.listDrafts()
     } catch (error) {
-      this.fail(page.file.facts.name, error)
+      // Once its changes are kept there is nothing to stay for.
+      if (page.file.isClosed) this.store.update({ page: { phase: 'start' } })
+      this.fail(page.file.facts.name, error, 'closing')
+      await this.listDrafts()
     }
   }
 
@@ -203,8 +206,8 @@ export class Workbench {
     this.store.update({ drafts })
   }
 
-  private fail(name: string, error: unknown): void {
-    this.store.update({ failure: { name, trouble: troubleOf(error) } })
+  private fail(name: string, error: unknown, at: 'opening' | 'closing' = 'opening'): void {
+    this.store.update({ failure: { at, name, trouble: troubleOf(error) } })
   }
 }
 

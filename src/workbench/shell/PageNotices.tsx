@@ -12,7 +12,7 @@ export function PageNotices({ bench, state: { failure, kept } }: { readonly benc
   return (
     <div className="page-notices">
       {failure && (
-        <Notice tone="error" title={say('workbench/failed', { name: failure.name })} onClose={bench.dismiss}>
+        <Notice tone="error" title={say(`workbench/failed-${failure.at}`, { name: failure.name })} onClose={bench.dismiss}>
           <p>
             {what} {fix}
           </p>

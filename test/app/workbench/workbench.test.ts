@@ -171,6 +171,24 @@ describe('work that is not saved', () => {
     expect(bench.store.state.drafts).toEqual([])
   })
 
+  it('is kept when the spreadsheet cannot let go of the file', async () => {
+    const { bench, spreadsheet, phase } = await edited()
+    spreadsheet.last.close = () => Promise.reject(new HostTrouble('host/failed', { reason: 'x' }))
+    await bench.close()
+    expect(phase()).toBe('start')
+    expect(bench.store.state).toMatchObject({ failure: { at: 'closing', name: 'u01.xlsx' }, drafts: [{ id: 'id1' }] })
+  })
+
+  it('that cannot be read out keeps the file open', async () => {
+    const { bench, file, spreadsheet } = await edited()
+    spreadsheet.last.changes = () => {
+      throw new HostTrouble('host/editing')
+    }
+    await bench.close()
+    expect(file().facts.book).toBe(spreadsheet.last)
+    expect(bench.store.state).toMatchObject({ failure: { at: 'closing', trouble: { code: 'host/editing' } } })
+  })
+
   it('that was discarded in another tab says so', async () => {
     const { bench, drafts } = await edited()
     await bench.close()
