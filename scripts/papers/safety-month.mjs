@@ -71,6 +71,8 @@ export const PAPERS = {
       when('no valid return', marked('–', '{site} ({region}): no valid return ({reason}).')),
       heading('What sites are short of after the due date'),
       table([{ title: 'Requirement', share: 64, cell: '{requirement}' }, { title: 'Sites short', share: 18, cell: '{site count}', center: true }, { title: 'Cases', share: 18, cell: '{case count}', center: true }], 'shortfalls'),
+      heading('What was done'),
+      unless('totals', body('No totals for this bulletin.')),
       when('totals', marked('–', '{item}: {amount}.')),
       heading('What follows'),
       unless('measures', body('No measure was confirmed in this period.')),

@@ -293,7 +293,7 @@ const paperBase = {
   copies: v.optional(v.array(reader), []),
   /** One paper for each unit, for the units of each group or each system, or one for the campaign. */
   per: v.optional(v.picklist(['unit', 'group', 'system', 'campaign'])),
-  /** Days from the paper's date within which an answer is due; absent: it sets no date. Of a bulletin: days that it looks back on; absent: its week. */
+  /** Days from the paper's date within which an answer is due; absent: it sets no date. A bulletin sets none. */
   days: v.optional(quantity),
 }
 const paper = v.variant('kind', [

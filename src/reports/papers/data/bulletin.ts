@@ -17,7 +17,7 @@ const MOST_SHORTFALLS = 8
 
 export function bulletinPaper(source: PaperSource, paper: PaperOf): PaperInput {
   const { campaign, history, week, say } = source
-  const since = firstWeek(source, paper)
+  const since = firstWeek(source)
   const entries = history.entries.filter((entry) => entry.week === week)
   const units = entries.filter(({ kind }) => kind === 'unit')
   const scores = units.flatMap(({ score }) => (score === undefined ? [] : [score]))
@@ -56,9 +56,9 @@ export function bulletinPaper(source: PaperSource, paper: PaperOf): PaperInput {
   }
 }
 
-/** First of the weeks that it looks back on, by the paper's `days`: 15 days are two weeks. At least its own week. */
-function firstWeek({ campaign, week }: PaperSource, { id }: PaperOf): number {
-  const weeks = Math.max(1, Math.round((campaign.paperDays.get(id) ?? 7) / 7))
+/** First of the weeks that it looks back on: 15 days from one bulletin to the next are two weeks. At least its own week. */
+function firstWeek({ campaign, week }: PaperSource): number {
+  const weeks = Math.max(1, Math.round((campaign.bulletin?.days ?? 7) / 7))
   return Math.max(1, week - weeks + 1)
 }
 

@@ -28,8 +28,7 @@ export function commonValues(source: PaperSource, paper: PaperOf, about: About, 
   const { campaign, week, asOf, date } = source
   const { definition, calendar } = campaign
   const days = campaign.paperDays.get(paper.id)
-  // A bulletin's days lie behind it.
-  const until = due ?? (days === undefined || paper.kind === 'bulletin' ? undefined : later(date, days))
+  const until = due ?? (days === undefined ? undefined : later(date, days))
   return {
     title: textIn(source, paper.title),
     campaign: textIn(source, definition.title),

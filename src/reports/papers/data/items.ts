@@ -36,7 +36,8 @@ function itemOf(result: MeasureResult, source: PaperSource, member: string | und
 export function clausesOf(results: readonly MeasureResult[], own: readonly string[], { campaign, language }: PaperSource): Values<(typeof FIELDS)['consequence']['clauses']>[] {
   const { clauses, measures } = campaign.definition
   const wanted = new Set(results.length > 0 ? results.flatMap(({ measure }) => bothName(measures[measure]?.clauses ?? [], own)) : own)
-  return numbered(Object.entries(clauses).filter(([id]) => wanted.has(id)).map(([clause, { quote, says }]) => ({ clause, quote: quote ?? '', says: says[language] })))
+  // Where no directive asks it, the office's own words stand for one.
+  return numbered(Object.entries(clauses).filter(([id]) => wanted.has(id)).map(([clause, { quote, says }]) => ({ clause, quote: quote ?? says[language], says: says[language] })))
 }
 
 function bothName(measure: readonly string[], consequence: readonly string[]): readonly string[] {
