@@ -43,7 +43,7 @@ function saysContent(data: Nullable<ICellData>): boolean {
 function entered(data: Nullable<ICellData>, format: string | undefined): Content | undefined {
   if (!data) return undefined
   if (data.p?.body) return typedContent(String(contentOf({ p: data.p })?.value ?? ''), '@')
-  if (typeof data.f === 'string' && data.f.length > 1) return { formula: data.f.replace(/^=/, '') }
+  if (typeof data.f === 'string' && data.f.length > 1) return format === '@' ? { value: data.f } : { formula: data.f.replace(/^=/, '') }
   const { v, t } = data
   if (v === undefined || v === null || v === '') return undefined
   if (typeof v === 'boolean') return { value: v }

@@ -1,5 +1,5 @@
 /** A workbook open in the grid, for tests: the same engine as in the page, without a screen. */
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook as UniverWorkbook } from '@univerjs/core'
+import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook as UniverWorkbook } from '@univerjs/core'
 import { RemoveSheetMutation, SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets'
 import type { EditedWorkbook, Refusal } from '../../../src/app/edited-workbook'
 import { createHeadlessEngine } from '../../../src/hosts/grid/headless'
@@ -19,22 +19,27 @@ export interface GridBench extends Bench {
   select(sheet: string, top: number, left: number, bottom?: number, right?: number): void
 }
 
-const engines: GridEngine[] = []
+const open: { readonly engine: GridEngine; readonly workbook: EditedWorkbook }[] = []
 
 /** To be called after each test: engines keep timers running. */
-export function closeEngines(): void {
-  for (const engine of engines.splice(0)) engine.dispose()
+export async function closeEngines(): Promise<void> {
+  for (const { engine, workbook } of open.splice(0)) {
+    await workbook.close()
+    engine.dispose()
+  }
 }
 
-export async function gridBench(book: Workbook, { open = [], readOnly = false }: BenchOptions = {}, look = plainLook(book, open)): Promise<GridBench> {
+export async function gridBench(book: Workbook, { open: unlocked = [], readOnly = false }: BenchOptions = {}, look = plainLook(book, unlocked)): Promise<GridBench> {
   const engine = createHeadlessEngine()
-  engines.push(engine)
   const workbook = await createSpreadsheet(engine, { readOnly }).open({ name: '一周汇总.xlsx', book, look })
+  open.push({ engine, workbook })
   const injector = engine.univer.__getInjector()
   const commands = injector.get(ICommandService)
   const unit = injector.get(IUniverInstanceService).getCurrentUnitOfType<UniverWorkbook>(UniverInstanceType.UNIVER_SHEET)!
   const unitId = unit.getUnitId()
   const idOf = (sheet: string) => unit.getSheetBySheetName(sheet)!.getSheetId()
+  // What a page's own plugins bring. That the guard stops or lets through the command is what matters here.
+  for (const id of ['univer.command.copy', 'univer.command.cut', 'univer.command.paste', 'sheet.command.paste-by-short-key']) commands.registerCommand({ id, type: CommandType.COMMAND, handler: () => true })
   const refusals: Refusal[] = []
   workbook.onRefused((refusal) => refusals.push(refusal))
   const select = (sheet: string, top: number, left: number, bottom = top, right = left) => {
@@ -66,10 +71,10 @@ export async function gridBench(book: Workbook, { open = [], readOnly = false }:
 }
 
 /** A look in which nothing is said but what is protected, and which of its cells are open (`sheet row column`). */
-export function plainLook(book: Workbook, open: readonly string[] = []): WorkbookSpec {
+export function plainLook(book: Workbook, unlocked: readonly string[] = []): WorkbookSpec {
   const sheets = book.sheets.map((sheet): SheetSpec => {
     const cells = new Map<number, CellSpec[]>()
-    for (const one of open) {
+    for (const one of unlocked) {
       const [, name, row, column] = /^(.*) (\d+) (\d+)$/.exec(one) ?? []
       if (name === sheet.name) cells.set(Number(row), [...(cells.get(Number(row)) ?? []), { column: Number(column), style: { locked: false } }])
     }
