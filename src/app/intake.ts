@@ -13,7 +13,7 @@ import type { KeptReturn } from './kept-returns'
 import type { Progress } from './ports'
 
 export interface IntakeOptions {
-  readonly campaign: { readonly id: string; readonly version: string; /** Fingerprint of the rules scores are computed with. */ readonly rules: string }
+  readonly campaign: { readonly id: string; readonly version: string; /** Fingerprint of the rules scores are computed with. */ readonly rules: string; /** Campaign whose offices are its units. */ readonly rollsUp?: string }
   readonly registry: Registry
   readonly week: number
   /** The ledger as it stands: what was counted before competes with what comes now. */
@@ -114,6 +114,7 @@ export function inspectContext({ campaign, week, now, deadline, ledger, registry
   return {
     campaign: campaign.id,
     version: campaign.version,
+    ...(campaign.rollsUp !== undefined && { rollsUp: campaign.rollsUp }),
     week,
     everybody,
     now,

@@ -12,6 +12,8 @@ export const intake = area({
 
     'intake/office-workbook': '这是办公室的工作簿，不是报送表。',
     'intake/office-workbook.fix': '请把它移出报送文件夹。',
+    'intake/not-handed-up': '这是下级办公室的工作簿，其中没有向本级上报的内容。',
+    'intake/not-handed-up.fix': '请其先“上报”（muster hand-up），报送生成的文件；工作簿中有人员信息，不宜外传。',
     'intake/other-campaign': '属于另一项活动（{campaign}），不是本活动的报送表。',
     'intake/other-campaign.fix': '请移出报送文件夹；如系单位报错，请其用本活动下发的工作簿重报。',
     'intake/not-a-return': '不是下发的报送表：缺少标识信息。',
@@ -66,6 +68,8 @@ export const intake = area({
 
     'intake/office-workbook': 'This is the office\'s own workbook, not a return.',
     'intake/office-workbook.fix': 'Move it out of the folder of returns.',
+    'intake/not-handed-up': 'The workbook of an office below, without anything handed up to this level.',
+    'intake/not-handed-up.fix': 'That office hands up first (muster hand-up) and sends the file this makes; its own workbook holds details of people and should not travel.',
     'intake/other-campaign': 'Belongs to another campaign ({campaign}).',
     'intake/other-campaign.fix': 'Move it out of the folder; if a unit sent it by mistake, ask for the workbook of this campaign.',
     'intake/not-a-return': 'Not a workbook that was issued: it does not say what it is.',

@@ -4,6 +4,7 @@
  */
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Registered } from '../../domain/ranking/registry'
+import { returnTo } from '../../domain/returns/handed-up'
 import { readIdentity } from '../../domain/returns/read-identity'
 import type { IsoDate, ReturnIdentity } from '../../domain/returns/return'
 import type { Workbook } from '../../workbook/model'
@@ -40,7 +41,7 @@ export interface ExamineBasis {
 export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: ExamineBasis, read: (bytes: Uint8Array) => Workbook): Examination {
   let book: Workbook
   try {
-    book = read(bytes)
+    book = returnTo(read(bytes), campaign.definition.id)
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
     return { state: 'unreadable', code: error.code, params: error.params }

@@ -45,6 +45,8 @@ export interface Checked {
 export interface InspectContext {
   readonly campaign: string
   readonly version: string
+  /** Campaign whose offices are its units. */
+  readonly rollsUp?: string
   readonly week: number
   readonly everybody: readonly Registered[]
   /** ISO local date and time; seals from the future are not believed. */
@@ -92,6 +94,7 @@ const BREAKING: ReadonlySet<string> = new Set<Code>(['structure/sheet-missing', 
 /**
  * | the file                                             | decision   | code                     |
  * | cannot be loaded as a workbook                       | unreadable | `file/…`                 |
+ * | an office's below, without a return to this level    | ignored    | intake/not-handed-up     |
  * | the office's own workbook                            | ignored    | intake/office-workbook   |
  * | of another campaign                                  | ignored    | intake/other-campaign    |
  * | says neither campaign nor kind                       | ignored    | intake/not-a-return      |
@@ -155,6 +158,7 @@ function noted(found: Refused | { readonly countable: Countable }, { modified }:
 type Refused = { readonly verdict: FileVerdict; readonly from: readonly Registered[]; readonly otherWeeks?: string }
 
 function strangerReason(identity: ReturnIdentity, context: InspectContext): IntakeReason | undefined {
+  if (identity.kind === 'office' && identity.campaign !== undefined && identity.campaign === context.rollsUp) return { code: 'intake/not-handed-up', severity: 'warning' }
   if (identity.kind === 'office') return { code: 'intake/office-workbook', severity: 'warning' }
   if (identity.campaign !== undefined && identity.campaign !== context.campaign) return { code: 'intake/other-campaign', severity: 'warning', params: { campaign: identity.campaign } }
   if (identity.campaign === undefined || identity.kind === undefined) return { code: 'intake/not-a-return', severity: 'warning' }

@@ -220,9 +220,9 @@ export class OfficeDesk {
   }
 
   private contextOf({ campaign, state }: OpenOffice): InspectContext {
-    const { id, version } = campaign.definition
+    const { id, version, rollUp } = campaign.definition
     const { week, deadline } = this.ready
-    return inspectContext({ campaign: { id, version, rules: campaign.rules }, registry: state.registry, week, ledger: state.entries, now: this.ports.session.tools.clock.now(), ...(deadline !== undefined && { deadline }) })
+    return inspectContext({ campaign: { id, version, rules: campaign.rules, ...(rollUp && { rollsUp: rollUp.of }) }, registry: state.registry, week, ledger: state.entries, now: this.ports.session.tools.clock.now(), ...(deadline !== undefined && { deadline }) })
   }
 
   private async write(book: Workbook, patch: WorkbookPatch, kind: Undoable['kind']): Promise<void> {

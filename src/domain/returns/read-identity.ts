@@ -7,10 +7,10 @@ import { halfWidth } from './normalise'
 import type { ReturnIdentity, Seal, SubjectFacts } from './return'
 import type { Language } from '../text'
 
-/** The pairs of the `_muster` sheet, as text; empty when there is no such sheet. The first of equal keys counts. */
-export function identityPairs(book: GridBook): ReadonlyMap<string, string> {
+/** The pairs of the `_muster` sheet (or of another one like it), as text; empty when there is no such sheet. The first of equal keys counts. */
+export function identityPairs(book: GridBook, sheet: string = IDENTITY_SHEET): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
-  for (const { cells } of book.sheets.find(({ name }) => name === IDENTITY_SHEET)?.rows ?? []) {
+  for (const { cells } of book.sheets.find(({ name }) => name === sheet)?.rows ?? []) {
     const part = (column: number) => textOf(cells.find((cell) => cell.column === column)?.value).trim()
     const key = part(IDENTITY_COLUMNS.key)
     const value = part(IDENTITY_COLUMNS.value)
