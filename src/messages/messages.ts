@@ -11,6 +11,7 @@ import { host } from './host'
 import { intake } from './intake'
 import { office } from './office'
 import { officePane } from './office-pane'
+import { oversight } from './oversight'
 import { pages } from './pages'
 import { pane } from './pane'
 import { papers } from './papers'
@@ -20,4 +21,4 @@ import { ribbon } from './ribbon'
 import { sheets } from './sheets'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, pages, pane, papers, patch, registry, ribbon, sheets, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, workbench])

@@ -3,7 +3,7 @@ import { exactMean } from '../evaluation/mean'
 import { roundScore } from '../ranking/competition'
 import { standings } from '../ranking/standings'
 import { systemStandings, type SystemStanding } from '../ranking/system-standings'
-import { compareText } from '../ranking/week-table'
+import { compareText, type RankingOptions } from '../ranking/week-table'
 import { isoOfSerial, serialOf } from '../returns/serial'
 import type { Campaign } from '../campaign/campaign'
 import type { LedgerEntry, Standing, Undetermined } from '../ranking/ledger'
@@ -34,6 +34,13 @@ export interface ReturnCounts {
   readonly rejected: number
   /** Of the valid: came after the week's deadline. */
   readonly late: number
+}
+
+export interface BulletinFacts {
+  /** Units whose return of a week came after its deadline, by week. */
+  readonly late?: ReadonlyMap<number, ReadonlySet<string>>
+  /** How the weeks are ranked; absent: as the campaign says, in every week. */
+  readonly ranking?: RankingOptions
 }
 
 /** A unit named in the bulletin. */
@@ -83,10 +90,9 @@ export interface Bulletin {
 }
 
 /**
- * `late`: units whose return of a week came after its deadline, by week. Undefined when the definition has no
- * bulletin, or the ledger no week of the period. Of several exemplary units the order is score (or improvement), then id.
+ * Undefined when the definition has no bulletin, or the ledger no week of the period. Of several exemplary units the order is score (or improvement), then id.
  */
-export function bulletin(campaign: Campaign, entries: readonly LedgerEntry[], to: IsoDate, late: ReadonlyMap<number, ReadonlySet<string>> = new Map()): Bulletin | undefined {
+export function bulletin(campaign: Campaign, entries: readonly LedgerEntry[], to: IsoDate, { late = new Map(), ranking }: BulletinFacts = {}): Bulletin | undefined {
   const period = bulletinPeriod(campaign, to)
   if (!period) return undefined
   const ofUnits = entries.filter(({ kind }) => kind === 'unit')
@@ -95,7 +101,7 @@ export function bulletin(campaign: Campaign, entries: readonly LedgerEntry[], to
   const week = weeks.at(-1)
   if (week === undefined) return undefined
   const { digits } = campaign.definition.ranking
-  const options = { comparable: campaign.comparable, digits }
+  const options = ranking ?? { comparable: campaign.comparable, digits }
   const before = known.filter((one) => one < (weeks[0] as number)).at(-1)
   const seen = ofUnits.filter((entry) => entry.week <= week)
   const now = seen.filter((entry) => entry.week === week)

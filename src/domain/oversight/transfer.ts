@@ -14,7 +14,7 @@ export interface Approval {
 }
 
 /**
- * Why a requirement is not there (words: `transfer/<missing>`):
+ * Why a requirement is not there (words: `papers/lacking-<missing>`):
  * - `no-return`, `no-group-return`: no valid return to read it from
  * - `not-on-roster`: the group's return has no row for the unit
  * - `short`: below target (`rows` say where), due or not · `not-started` · `undetermined`: it could not be worked out

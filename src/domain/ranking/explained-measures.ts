@@ -32,7 +32,7 @@ export interface ExplainedRow extends Pick<MeasureResult, 'subject' | 'value' | 
   readonly lost: number
 }
 
-/** Why an indicator does not count. Without any of these nothing of it applies to the unit. */
+/** Why an indicator does not count (words: `explain/<reason>`). */
 export type NotCounted = 'nothing-applies' | 'not-started' | 'waived' | 'undetermined' | 'no-group-return'
 
 export interface MeasureEvidence {

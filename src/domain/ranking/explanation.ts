@@ -7,6 +7,7 @@ import { robustness, type Robustness } from './robustness'
 import { scoreChange, type ScoreChange } from './score-change'
 import { standings } from './standings'
 import { roundScore } from './competition'
+import type { RankingOptions } from './week-table'
 import type { Campaign } from '../campaign/campaign'
 import type { IndicatorDefinition } from '../campaign/schema'
 import type { IndicatorScore } from '../evaluation/evaluation'
@@ -62,6 +63,8 @@ export interface ExplainerOptions {
   readonly week: number
   /** Of the perturbed weights; recorded with the result. */
   readonly seed: number
+  /** How the weeks are ranked; absent: as the campaign says, in every week. */
+  readonly ranking?: RankingOptions
 }
 
 /** Explains one unit; undefined when the ledger has no entry of it in that week. `evidence`: from judging its stored return as of that week. */
@@ -71,9 +74,9 @@ export type Explain = (unit: string, evidence: MeasureEvidence) => Explanation |
  * What explaining any unit of a week has in common is worked out once: ask it for as many units as you like.
  * Pure. Throws for two entries of one unit in one week.
  */
-export function explainer({ campaign, entries, week, seed }: ExplainerOptions): Explain {
+export function explainer({ campaign, entries, week, seed, ranking }: ExplainerOptions): Explain {
   const { digits } = campaign.definition.ranking
-  const options = { comparable: campaign.comparable, digits }
+  const options = ranking ?? { comparable: campaign.comparable, digits }
   const known = entries.filter((entry) => entry.week <= week)
   const ofWeek = new Map(known.filter((entry) => entry.kind === 'unit' && entry.week === week).map((entry) => [entry.unit, entry]))
   const places = standings(known, options).filter((standing) => standing.week === week)

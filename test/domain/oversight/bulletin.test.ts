@@ -36,7 +36,7 @@ const LEDGER = ledger(`
   | e    | T      | 40 | 90 | x  | 10 |
   | f    | U      | 30 | 30 | 85 | 10 |`).map((entry) => (entry.week === 3 && (entry.unit === 'a' || entry.unit === 'd') ? { ...entry, shortfalls: [short('essays'), short('essays'), short('study-notes')] } : entry))
 /** Weeks 2 and 3 end in the half month before 14 March. */
-const half = bulletin(campaign, LEDGER, '2005-03-14', new Map([[2, new Set(['a', 'c'])], [3, new Set(['f'])]]))
+const half = bulletin(campaign, LEDGER, '2005-03-14', { late: new Map([[2, new Set(['a', 'c'])], [3, new Set(['f'])]]) })
 
 it('the situation: returns, mean, systems', () => {
   expect(half).toMatchObject({ week: 3, units: 6, members: 60, mean: 74, meanChange: 15.67 })
