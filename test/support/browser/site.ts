@@ -14,8 +14,10 @@ export interface Site {
   stop(): void
 }
 
-/** Folder of the built site: of these sources, whoever built it. */
+/** Folder of the built site: of these sources, whoever built it. `MUSTER_SITE` names one that was built by hand. */
 export function builtSite(): string {
+  const given = process.env['MUSTER_SITE']
+  if (given) return path.resolve(given)
   const folder = path.join(ROOT, 'out', `site-${fingerprint()}`)
   if (existsSync(folder)) return folder
   const lock = `${folder}.lock`
