@@ -1,4 +1,5 @@
 /** The office's workbook and the campaign's templates → letters and bulletins, each a .docx. */
+import type { Compliance } from '../../domain/oversight/compliance'
 import { historyOf, rankingRules } from '../../domain/ranking/history'
 import type { IsoDate } from '../../domain/returns/return'
 import type { Language, Say } from '../../domain/text'
@@ -28,6 +29,7 @@ export interface PapersOptions {
   /** Default: none, so no paper of that kind. */
   readonly transfers?: readonly TransferFacts[]
   readonly totals?: readonly TotalFact[]
+  readonly compliance?: readonly Compliance[]
   /** A file of the folder `papers` beside the definition; undefined: it is not there. */
   template(file: string): Uint8Array | undefined
   /** Loaded by `filler.ts` when papers are wanted. */
@@ -75,6 +77,7 @@ export function papersFor({ campaign, state }: Pick<OpenOffice, 'campaign' | 'st
       ...(options.deadline !== undefined && { deadline: options.deadline }),
       transfers: options.transfers ?? [],
       totals: options.totals ?? [],
+      compliance: options.compliance ?? [],
     },
     options.papers && new Set(options.papers),
   )

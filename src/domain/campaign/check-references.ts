@@ -118,6 +118,7 @@ function checkConsequences(definition: Definition, log: MistakeLog): void {
 function checkPapers(definition: Definition, log: MistakeLog): void {
   for (const [id, paper] of Object.entries(definition.papers)) {
     if (paper.kind === 'consequence' && !Object.hasOwn(definition.consequences, paper.consequence)) log.add(['papers', id, 'consequence'], 'definition/unknown-consequence', suggestion(paper.consequence, Object.keys(definition.consequences)))
+    if ((paper.kind === 'bulletin' || paper.kind === 'transfer') && !definition[paper.kind]) log.add(['papers', id, 'kind'], 'definition/paper-needs', { name: id, section: paper.kind })
     if (paper.kind === 'bulletin' && paper.per !== undefined && paper.per !== 'campaign') log.add(['papers', id, 'per'], 'definition/bulletin-per', { name: id })
   }
 }

@@ -35,18 +35,22 @@ const CASE = {
   memberCount: TEXT, itemCount: TEXT, owes: TEXT, reservation: TEXT, items: ITEM, members: MEMBER, places: PLACE,
 } as const
 
+const NAMED = { n: TEXT, unit: TEXT, system: TEXT, score: TEXT, gain: TEXT } as const
+
 export const FIELDS = {
   consequence: { ...COMMON, consequence: TEXT, asks: TEXT, unitCount: TEXT, clauses: { n: TEXT, clause: TEXT, quote: TEXT, says: TEXT }, ...CASE, units: { n: TEXT, ...CASE } },
   transfer: { ...COMMON, unit: TEXT, system: TEXT, group: TEXT, assessment: TEXT, passMark: TEXT, signedOn: TEXT, signedBy: TEXT, approvedOn: TEXT, approvedBy: TEXT, lacking: TEXT, conditions: { n: TEXT, condition: TEXT, state: TEXT } },
   bulletin: {
-    ...COMMON, expected: TEXT, valid: TEXT, missingCount: TEXT, share: TEXT, mean: TEXT, highest: TEXT, lowest: TEXT, systemCount: TEXT, enrolled: TEXT,
-    systems: { n: TEXT, rank: TEXT, system: TEXT, expected: TEXT, valid: TEXT, mean: TEXT, movement: TEXT },
-    exemplary: { n: TEXT, unit: TEXT, system: TEXT, score: TEXT, movement: TEXT },
-    lagging: { n: TEXT, unit: TEXT, system: TEXT, score: TEXT, ranked: TEXT, weeks: TEXT, weekCount: TEXT },
+    ...COMMON, expected: TEXT, valid: TEXT, missingCount: TEXT, share: TEXT, mean: TEXT, meanChange: TEXT, highest: TEXT, lowest: TEXT, systemCount: TEXT, enrolled: TEXT,
+    systems: { n: TEXT, rank: TEXT, system: TEXT, expected: TEXT, valid: TEXT, mean: TEXT, movement: TEXT, first: TEXT, last: TEXT },
+    exemplary: NAMED,
+    improved: NAMED,
+    lagging: { n: TEXT, unit: TEXT, system: TEXT, score: TEXT, ranked: TEXT, weeks: TEXT, weekCount: TEXT, requirements: TEXT },
     unreturned: { n: TEXT, unit: TEXT, system: TEXT, reason: TEXT },
     shortfalls: { n: TEXT, requirement: TEXT, unitCount: TEXT, caseCount: TEXT },
     totals: { n: TEXT, item: TEXT, amount: TEXT },
     groups: { n: TEXT, group: TEXT, state: TEXT, owes: TEXT },
+    supervision: { n: TEXT, requirement: TEXT, share: TEXT, names: TEXT },
     measures: { n: TEXT, consequence: TEXT, count: TEXT, names: TEXT },
   },
   reminder: {

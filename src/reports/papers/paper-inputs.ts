@@ -1,5 +1,5 @@
 /** Every paper that a week calls for, ready to be filled in. */
-import { bulletinPaper } from './data/bulletin'
+import { bulletinPapers } from './data/bulletin'
 import { papersOf } from './data/common'
 import { consequencePapers } from './data/consequence'
 import { reminderPapers } from './data/reminder'
@@ -16,7 +16,7 @@ export function paperInputs(source: PaperSource, ids?: ReadonlySet<string>): Pap
         case 'consequence':
           return consequencePapers(source, paper)
         case 'bulletin':
-          return [bulletinPaper(source, paper)]
+          return bulletinPapers(source, paper)
         case 'transfer':
           return transferPapers(source, paper)
         case 'reminder':

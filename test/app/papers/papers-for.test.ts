@@ -43,7 +43,7 @@ describe('a week of the learning campaign', () => {
     ['report-back', 'u3', ['在第4周（2005年3月14日至2005年3月20日）的系统排名中，你单位得分72.4分，在党群系统参加排名的3个单位中列末位', '“排在系统末位的单位，一把手要向市委领导小组说明原因”', '于2005年3月23日前向领导小组书面说明', '抄送：领导小组、第一督导组。']],
     ['key-management', 'u3', ['你单位在党群系统第2、3、4周的排名中，连续3周列末位', '“连续3次排名末位的单位将列为重点管理单位”', '2005年2月28日至2005年3月6日', '70.25']],
     ['stage-transfer', 'u1', ['关于同意组织工作处转段的批复', '93.5分，达到合格分80分', '经研究，同意你单位转入下一阶段。']],
-    ['bulletin', undefined, ['现将2005年3月7日至2005年3月20日（截至第4周）', '应报送单位7个', '有效报送6个，报送率85.7%', '1．组织工作处（党群系统）：得分95.1分', '1．水利工程处（农林水系统）：得分78.6分，在3个参加排名的单位中列末位；本期末位周次为第3、4周', '林业服务站（农林水系统）本周无有效报送：未报送', '慰问困难群众：20,134户。', '第一督导组：2项未达标（每周督导2处未达标）。', '第二督导组：未报送。', '重点管理2件：老干部服务中心、水利工程处。']],
+    ['bulletin', undefined, ['现将2005年3月6日至2005年3月20日（第4周末）', '应报送单位7个', '有效报送6个，报送率85.7%', '1．组织工作处（党群系统）：得分95.1分', '进步明显的单位：组织工作处（党群系统），得分较上期+3.85分。', '老干部服务中心（党群系统）：得分72.4分，在3个参加排名的单位中列末位（末位周次：第2、3、4周）；到期未达标：', '每周督导落实率71.4%，未落实到位的有第一督导组。', '每日信息落实率100%。', '林业服务站（农林水系统）本周无有效报送：未报送', '慰问困难群众：20,134户。', '第一督导组：2项未达标（每周督导2处未达标）。', '第二督导组：未报送。', '重点管理2件：老干部服务中心、水利工程处。']],
     ['reminder', undefined, ['第二督导组：', '（1）林业服务站：未收到；联系人王强 13900000000。', '于2005年3月21日前报送先教办']],
   ])('%s says what it is about', (paper, unit, expected) => {
     const text = textOfPaper(paperOf(study, paper, unit).bytes)
@@ -56,6 +56,7 @@ describe('a week of the learning campaign', () => {
     expect(text.indexOf('先进典型')).toBeGreaterThan(-1)
     expect(text.indexOf('先进典型')).toBeLessThan(text.indexOf('后进单位'))
     expect(text.indexOf('农技推广中心')).toBeLessThan(text.indexOf('水利工程处（'))
+    expect(text).not.toContain('进步明显的单位：水利工程处')
   })
 
   it('tells nobody outside the unit who its members are', () => {
@@ -71,7 +72,7 @@ describe('a week of the safety month', () => {
     ['retraining', 'u3', ['2 of its people have not completed the training', 'Training hours: 8 h required, 5 h done, 3 h short / Modules passed: 4 modules required, 2 modules done, 2 modules short', '“Who has not been trained is trained again, and does not go back on the line before.”']],
     ['stop-work', 'u3', ['Hazards put right in time (Guard of the conveyor missing)', '17 June 2026', '“A serious hazard is put right within three days, or the work stops.”']],
     ['written-notice', 'u3', ['Evacuation drill: 1 item required, 0 items done, 1 item short (due 21 June 2026)', 'Lost-time incidents: 1 incident (due 21 June 2026)']],
-    ['bulletin', undefined, ['To: every site', '6 of 7 sites sent a return that counts (85.7%)', 'Alderwick Foundry (North) leads its region with 95.1.', 'Report to the board: 2 (Hexley Plating and Redmoor Labels).']],
+    ['bulletin', undefined, ['To: every site', '6 of 7 sites sent a return that counts (85.7%)', 'Alderwick Foundry (North): 95.1.', 'Report to the board: 2 (Hexley Plating and Redmoor Labels).']],
     ['reminder', undefined, ['Thornbay Bottling (South): nothing received; contact R. Singh 023 5555 0170.']],
   ])('%s says what it is about', (paper, unit, expected) => {
     const text = textOfPaper(paperOf(papers, paper, unit).bytes)

@@ -58,6 +58,7 @@ const names: Case[] = [
   ['file: make-up.docx', 'file: ../make-up.docx', 'definition/paper-file'],
   ['kind: consequence, consequence: make-up', 'kind: consequence, consequence: make-ups', 'definition/unknown-consequence'],
   ['kind: consequence, consequence: make-up', 'kind: bulletin, per: unit', 'definition/bulletin-per'],
+  ["bulletin: { days: 15, totals: { funds: { title: { zh: 经费, en: Funds }, value: office.funds, unit: item } } }\n", '', 'definition/paper-needs', '  bulletin: { kind'],
   ['kind: consequence, consequence: make-up', 'kind: consequence', 'definition/missing'],
   ['days: settings.lectures', 'days: settings.lecture', 'expression/unknown-field'],
   ['fewest: 1, most: 2', 'fewest: 3, most: 2', 'definition/limits-order', 'fewest: 3'],

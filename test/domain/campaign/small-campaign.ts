@@ -187,6 +187,7 @@ consequences:
   key: { title: { zh: 重点, en: Key unit }, clauses: [R1], of: unit, trigger: { on: last, weeks: 3 }, asks: { zh: 整改, en: Put right } }
 papers:
   make-up: { kind: consequence, consequence: make-up, title: { zh: 补课通知, en: Make-up notice }, file: make-up.docx, to: unit, copies: [leadership], days: settings.lectures }
+  bulletin: { kind: bulletin, title: { zh: 通报, en: Bulletin }, file: bulletin.docx, to: everybody }
 spotChecks: { fewest: 1, most: 2 }
 transfer:
   requirements:

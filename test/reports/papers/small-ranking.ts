@@ -5,6 +5,7 @@ import { fillPaper } from '../../../src/reports/papers/fill'
 import { EMPTY_STATE, type Decision, type OfficeState } from '../../../src/reports/office/state'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import type { MeasureResult } from '../../../src/domain/evaluation/evaluation'
+import type { Compliance } from '../../../src/domain/oversight/compliance'
 import { historyOf, rankingRules } from '../../../src/domain/ranking/history'
 import type { LedgerEntry, RegisteredUnit } from '../../../src/domain/ranking/ledger'
 import type { TotalFact, TransferFacts } from '../../../src/reports/papers/data/source'
@@ -70,6 +71,8 @@ export const TRANSFERS: readonly TransferFacts[] = [
   { unit: 'u3', assessment: 74, passMark: 80, conditions: [{ title: '检查评估', met: false, state: '74分，低于合格分80分' }, { title: '督导组签字', met: false, state: '' }] },
 ]
 
+export const COMPLIANCE: readonly Compliance[] = [{ measure: 'weekly-visits', subjects: 7, met: 5, share: 5 / 7, short: ['g1'] }, { measure: 'daily-briefs', subjects: 2, met: 2, share: 1, short: [] }, { measure: 'units-cleared', subjects: 0, met: 0, short: [] }]
+
 export const CASTS: Readonly<Record<Shipped, Cast>> = { 'learning-mobilization': STUDY, 'safety-month': SAFETY }
 
 /** What the office would have written down; every proposal confirmed, but those that `answer` says otherwise of. */
@@ -110,5 +113,5 @@ export const template = (campaign: Shipped) => (file: string): Uint8Array | unde
 }
 
 export function optionsFor(id: Shipped, more: Partial<PapersOptions> = {}): PapersOptions {
-  return { date: shipped(id).calendar.weekEnd(4), template: template(id), fill: fillPaper, sayIn, ...(id === 'learning-mobilization' && { totals: TOTALS, transfers: TRANSFERS }), ...more }
+  return { date: shipped(id).calendar.weekEnd(4), template: template(id), fill: fillPaper, sayIn, ...(id === 'learning-mobilization' && { totals: TOTALS, transfers: TRANSFERS, compliance: COMPLIANCE }), ...more }
 }

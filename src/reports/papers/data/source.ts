@@ -1,5 +1,6 @@
 /** What papers are drawn up from. */
 import type { Campaign } from '../../../domain/campaign/campaign'
+import type { Compliance } from '../../../domain/oversight/compliance'
 import type { History } from '../../../domain/ranking/changes'
 import type { Registry } from '../../../domain/ranking/registry'
 import type { IsoDate } from '../../../domain/returns/return'
@@ -32,6 +33,8 @@ export interface PaperSource {
   readonly transfers: readonly TransferFacts[]
   /** Sums over the returns, for a bulletin; in the order in which they are shown. */
   readonly totals: readonly TotalFact[]
+  /** What the groups together do of what is asked of them, for a bulletin. */
+  readonly compliance: readonly Compliance[]
 }
 
 /** Where a unit stands on its way to the next stage. */

@@ -43,6 +43,12 @@ export function textIn({ language }: Pick<Words, 'language'>, text: Text | undef
   return text?.[language] ?? ''
 }
 
+/** `85.7%`: at most one decimal place; all but all is not 100 %. */
+export function shareText(share: number): string {
+  const tenths = Math.round(share * 1000)
+  return `${(share < 1 ? Math.min(tenths, 999) : tenths) / 10}%`
+}
+
 /** Rows with their running number, from 1. */
 export function numbered<T extends object>(rows: readonly T[]): (T & { readonly n: string })[] {
   return rows.map((row, i) => ({ ...row, n: String(i + 1) }))
