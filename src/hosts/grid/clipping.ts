@@ -24,7 +24,7 @@ export class Clipping {
 
   /** As plain text; undefined when nothing was copied. */
   get text(): string | undefined {
-    return this.copied?.texts.map((row) => row.map((text) => (/[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t')).join('\n')
+    return this.copied?.texts.map((row) => row.map((text) => (/[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t')).join('\n')
   }
 
   remember(sheet: OpenedSheet, range: IRange, cut: boolean): void {
