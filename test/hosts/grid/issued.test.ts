@@ -63,7 +63,7 @@ it('offers in a list what was typed in the roster a moment ago, and refuses what
   const type = (sheet: string, row: number, column: number, value: string) => commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId: unit.getUnitId(), subUnitId: unit.getSheetBySheetName(sheet)!.getSheetId(), range: { startRow: row - 1, endRow: row - 1, startColumn: column - 1, endColumn: column - 1 }, value: { v: value } })
   const picking = look.sheets.flatMap((sheet) => (sheet.validations ?? []).map((validation) => ({ sheet: sheet.name, validation }))).find(({ validation }) => validation.rule.kind === 'list' && validation.rule.source.startsWith('muster_pick_'))!
   const { top, left } = picking.validation.area
-  type(roster.sheet, roster.firstRow, roster.columns[1]!.column, '王芳')
+  type(roster.sheet, roster.firstRow, roster.columns[0]!.column, '王芳')
   await workbook.snapshot()
   type(picking.sheet, top, left, '没有这个人')
   type(picking.sheet, top, left, '王芳')
