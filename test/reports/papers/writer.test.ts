@@ -1,12 +1,12 @@
 /** Every paper of both campaigns, opened by a word processor that we did not write. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { papersFor } from '../../../src/app/papers/papers-for'
-import { shipped, SHIPPED } from '../../support/shipped-campaigns'
+import { shipped, SHIPPED, templatePath } from '../../support/shipped-campaigns'
 import { describeWith, temporaryFolder } from '../../support/outside-program'
 import { CASTS, officeState, optionsFor, sayIn } from './small-ranking'
-import { linesOf } from './word-text'
+import { linesOf, textOfPaper } from './word-text'
 
 jest.setTimeout(180_000)
 
@@ -35,6 +35,16 @@ describeWith('writer', 'opened by LibreOffice', () => {
       expect(lines.length).toBeGreaterThan(3)
       expect([file, lines.filter((line) => !shown.includes(line))]).toEqual([file, []])
     }
+  })
+
+  it.each(SHIPPED)('templates that were opened and saved there are filled in as before: %s', (id) => {
+    const campaign = shipped(id)
+    const saved = join(folder.path, `${id}-saved`)
+    const { status } = spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${join(folder.path, 'profile')}`, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', saved, ...readdirSync(templatePath(id, 'papers')).map((file) => templatePath(id, `papers/${file}`))], { timeout: 150_000 })
+    expect(status).toBe(0)
+    const state = officeState(campaign, CASTS[id])
+    const texts = (more: object) => papersFor({ campaign, state }, optionsFor(id, { draft: true, ...more })).map(({ bytes }) => textOfPaper(bytes).replace(/\n+/g, '\n').trim())
+    expect(texts({ template: (file: string) => new Uint8Array(readFileSync(join(saved, file))) })).toEqual(texts({}))
   })
 })
 
