@@ -68,7 +68,7 @@ export function papersFor({ campaign, state }: Pick<OpenOffice, 'campaign' | 'st
     {
       campaign, language, say, week,
       registry: state.registry,
-      history: historyOf(state.entries.filter((entry) => entry.week <= week), rankingRules(campaign), campaign.calendar.weekOf),
+      history: historyOf(state.entries.filter((entry) => entry.week <= week), state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf),
       decisions: state.decisions,
       asOf: record.asOf,
       date: options.date,
