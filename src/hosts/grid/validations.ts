@@ -1,7 +1,9 @@
 /** Limits of a sheet's cells, as the grid loads them. */
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core'
+import type { DefinedName } from '../../workbook/model'
 import type { BoundOperator, ValidationSpec } from '../../workbook/spec'
 import { rangeOf } from './conditions'
+import { listFormula } from './list-source'
 
 type Rule = Pick<ISheetDataValidationRule, 'type' | 'operator' | 'formula1' | 'formula2' | 'showDropDown' | 'renderMode'>
 
@@ -19,11 +21,11 @@ const OPERATORS: Record<BoundOperator, DataValidationOperator> = {
 const MOST = 999_999_999_999_999
 
 /** Areas that overlap: the first one counts, as it does for a person's entry. `prefix` makes the ids of the workbook differ. */
-export function validationRules(specs: readonly ValidationSpec[], prefix: string): ISheetDataValidationRule[] {
+export function validationRules(specs: readonly ValidationSpec[], prefix: string, names: readonly DefinedName[]): ISheetDataValidationRule[] {
   return specs.map(({ area, rule, prompt, error }, n) => ({
     uid: `${prefix}-${n + 1}`,
     ranges: [rangeOf(area)],
-    ...ruleOf(rule),
+    ...ruleOf(rule, names),
     allowBlank: true,
     showErrorMessage: rule.kind !== 'any',
     errorStyle: STYLES[error?.style ?? 'stop'],
@@ -33,14 +35,14 @@ export function validationRules(specs: readonly ValidationSpec[], prefix: string
   }))
 }
 
-function ruleOf(rule: ValidationSpec['rule']): Rule {
+function ruleOf(rule: ValidationSpec['rule'], names: readonly DefinedName[]): Rule {
   switch (rule.kind) {
     case 'any':
       return { type: DataValidationType.ANY }
     case 'list': {
       const choices = /^"(.*)"$/s.exec(rule.source)?.[1]
       // The arrow and not the coloured chip: a cell looks as it does in Excel.
-      return { type: DataValidationType.LIST, formula1: choices === undefined ? `=${rule.source}` : choices.replaceAll('""', '"'), showDropDown: true, renderMode: DataValidationRenderMode.ARROW }
+      return { type: DataValidationType.LIST, formula1: choices === undefined ? `=${listFormula(rule.source, names)}` : choices.replaceAll('""', '"'), showDropDown: true, renderMode: DataValidationRenderMode.ARROW }
     }
     case 'custom':
       return { type: DataValidationType.CUSTOM, formula1: `=${rule.formula}` }

@@ -30,7 +30,7 @@ export function workbookData({ id, name, sheets, names, font }: BookToShow, styl
     styles: styles.styles,
     resources: [
       resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN', perSheet(sheets, ({ look }) => conditionRules(forTheEngine(look.spec?.conditions ?? [])))),
-      resource('SHEET_DATA_VALIDATION_PLUGIN', perSheet(sheets, (one) => validationRules(one.look.spec?.validations ?? [], one.id))),
+      resource('SHEET_DATA_VALIDATION_PLUGIN', perSheet(sheets, (one) => validationRules(one.look.spec?.validations ?? [], one.id, names))),
       resource('SHEET_DEFINED_NAME_PLUGIN', Object.fromEntries(names.map((one, n) => [`n${n + 1}`, definedName(one, `n${n + 1}`, sheets)]))),
       resource('SHEET_FILTER_PLUGIN', Object.fromEntries(sheets.flatMap((one) => (one.look.spec?.autoFilter && one.look.allows('autoFilter') ? [[one.id, { ref: rangeOf(one.look.spec.autoFilter), filterColumns: [] }]] : [])))),
     ],
