@@ -1,7 +1,8 @@
 /** A week's files and the office's workbook → what counts, who stands where, and the change to the workbook. */
 import type { Campaign } from '../domain/campaign/campaign'
+import type { SettingChange } from '../domain/campaign/settings-in-time'
 import { changes, type Change } from '../domain/ranking/changes'
-import { historyOf, rankingRules } from '../domain/ranking/history'
+import { historyOf } from '../domain/ranking/history'
 import type { LedgerEntry, Proposal, Standing } from '../domain/ranking/ledger'
 import { registered } from '../domain/ranking/registry'
 import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
@@ -107,9 +108,11 @@ export interface Consolidation {
  * week, and the signal's reason when aborted.
  */
 export async function consolidate(options: ConsolidateOptions): Promise<Consolidation> {
-  const { campaign, state: before, troubles, language, say } = openOffice(options.office, options.campaign, options.sayIn)
+  const { campaignIn, state: before, troubles, language, say, ...office } = openOffice(options.office, options.campaign, options.sayIn)
   const { week, now } = options
-  if (!Number.isInteger(week) || week < 1 || week > campaign.calendar.weeks) throw new OfficeError('office/no-such-week', { week, weeks: campaign.calendar.weeks })
+  const { weeks } = options.campaign.calendar
+  if (!Number.isInteger(week) || week < 1 || week > weeks) throw new OfficeError('office/no-such-week', { week, weeks })
+  const campaign = campaignIn(week)
   const asOf = options.asOf ?? campaign.calendar.weekEnd(week)
   const { compression } = options
   const about: IntakeOptions = {
@@ -125,10 +128,11 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     ...(options.signal && { signal: options.signal }),
   }
   const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today }), about)
-  const rules = rankingRules(campaign)
+  const rules = office.ranking()
   const { weekOf } = campaign.calendar
-  const counted = stateAfter(before, taken, campaign, asOf, now, options.redo ?? false, compression)
-  const after = compression ? judgedAgain(counted, () => campaign, compression) : counted
+  const news = office.pending.map((change): SettingChange => ({ ...change, at: now.slice(0, 19) }))
+  const counted = stateAfter(before, taken, { campaign, asOf, now, redo: options.redo ?? false, ...(compression && { compression }), ranking: rules, settings: [...before.settings, ...news] })
+  const after = compression ? judgedAgain(counted, campaignIn, compression) : counted
   const history = historyOf(after.entries, rules, weekOf)
   const isPast = before.weeks.some((record) => record.week > week)
   const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(!isPast && { current: week }), decisions: decisionTexts(before) })
@@ -138,7 +142,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   let patch = officePatch(campaign, state, options.office, words)
   if (!isEmptyPatch(patch)) {
     const names = new Map(registered(before.registry).map(({ id, name }) => [id, name]))
-    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, nameOf: (unit) => names.get(unit) ?? unit })
+    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, settings: news, nameOf: (unit) => names.get(unit) ?? unit })
     state = { ...after, log, weeks: after.weeks.map((record) => (record.week === week ? { ...record, at: now } : record)) }
     patch = officePatch(campaign, state, options.office, words)
   }

@@ -72,7 +72,7 @@ export function rankingIn({ campaign, state, troubles }: Pick<OpenOffice, 'campa
   const record = state.weeks.find((one) => one.week === week)
   if (week === undefined || !record) throw new OfficeError('office/nothing-ranked', { week: week ?? '' })
   const entries = state.entries.filter((entry) => entry.week <= week)
-  const rules = rankingRules(campaign)
+  const rules = state.ranking ?? rankingRules(campaign)
   const history = historyOf(entries, rules, campaign.calendar.weekOf)
   const names = new Map(state.registry.units.map(({ id, name }) => [id, name]))
   const proposals = history.proposals.filter(({ open }) => open).map((proposal): DecidedProposal => {

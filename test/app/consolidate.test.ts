@@ -131,12 +131,10 @@ describe('what people add', () => {
     expect((await office.take(1, BRIEFS)).troubles).toMatchObject([{ code: 'office/table-lost', sheet: '本周排名', params: { table: 'ranking' } }])
   })
 
-  it('settings hold from the next consolidation on, and a bad one is told and not used', async () => {
+  it('settings hold from the next week to be consolidated on, and a bad one is told and not used', async () => {
     const office = Office.of(REGISTRY)
-    office.type([
-      { ...office.cell('settings', 'setting|studyHours', 'value'), value: '很多' },
-      { ...office.cell('settings', 'setting|studyDays', 'value'), value: 4 },
-    ])
+    office.set('setting|studyHours', '很多')
+    office.set('setting|studyDays', 4)
     const { troubles, ledger } = await office.take(1, BRIEFS)
     expect(troubles).toMatchObject([{ code: 'office/bad-setting', sheet: '设置', params: { value: '很多', id: 'studyHours' } }])
     expect(ledger[0]?.rules).not.toBe(campaign.rules)
@@ -146,7 +144,7 @@ describe('what people add', () => {
   it('weights can be changed where the definition gives numbers', async () => {
     const office = Office.of(REGISTRY)
     const [key] = campaign.indicators.filter(({ definition }) => typeof definition.weight === 'number').map(({ id }) => `weight|${id}`)
-    office.type([{ ...office.cell('settings', key as string, 'value'), value: 15 }])
+    office.set(key as string, 15)
     expect((await office.take(1, BRIEFS)).ledger[0]?.rules).not.toBe(campaign.rules)
   })
 

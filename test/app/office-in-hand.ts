@@ -74,6 +74,11 @@ export class Office {
     this.bytes = patchWorkbook(this.bytes, { sheets: sheets.map((sheet) => ({ sheet, cells: cells.filter((cell) => cell.sheet === sheet).map(({ row, column, value }) => ({ row, column, value })) })) }, nodeCompression)
   }
 
+  /** Changes a setting (`setting|<id>`) or weight (`weight|<indicator>`) as a person does. */
+  set(key: string, value: string | number | boolean | null, by: string | null = '王主任', from: string | number | null = null): void {
+    this.type([{ ...this.cell('settings', key, 'value'), value }, { ...this.cell('settings', key, 'by'), value: by }, { ...this.cell('settings', key, 'from'), value: from }])
+  }
+
   /** Rows of a table as a person sees them, in order: `column: value` of the columns asked for. */
   table(id: string, columns: readonly string[]): string[] {
     const table = this.located(id)

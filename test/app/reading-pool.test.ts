@@ -25,7 +25,7 @@ beforeAll(async () => {
   files = [...data.files].filter(([path]) => path.startsWith(`returns/week-${WEEK}/`)).map(([path, bytes]) => ({ name: path, load: () => bytes.slice() }))
   files.push({ name: 'not a workbook.xlsx', load: () => new TextEncoder().encode('hello') })
   const open = openOffice(office.book(), campaign, sayIn)
-  job = { definition: campaign.definition, overrides: open.state.overrides, asOf: campaign.calendar.weekEnd(WEEK), everybody: registered(open.state.registry) }
+  job = { definition: campaign.definition, overrides: {}, asOf: campaign.calendar.weekEnd(WEEK), everybody: registered(open.state.registry) }
 }, 60_000)
 
 const ports = (more: Partial<ReadingPoolPorts> = {}): ReadingPoolPorts => ({ startWorker: () => new WorkerInProcess(), size: 3, format: () => Promise.resolve(format), pause: NEVER, ...more })

@@ -17,9 +17,21 @@ export function judgedAgain(state: OfficeState, campaignIn: (week: number) => Ca
   return state.weeks.reduce((now, { week, asOf }) => {
     const campaign = campaignIn(week)
     const bases = basesOf(campaign, asOf)
-    const rejudged = rejudge(now, { campaign, week, asOf, bases, compression, concerns: (entry) => entry.basis !== bases.entry(unitOf(entry)) })
+    const rejudged = rejudge(now, { campaign, week, asOf, bases, compression, concerns: (entry) => isStale(entry, bases) })
     return rejudged.entries.length === 0 ? now : withRejudged(now, week, rejudged, bases)
   }, state)
+}
+
+/** Weeks with entries that {@link judgedAgain} would judge again: whose kept returns it needs. */
+export function staleWeeks({ entries, weeks }: Pick<OfficeState, 'entries' | 'weeks'>, campaignIn: (week: number) => Campaign): number[] {
+  return weeks.flatMap(({ week, asOf }) => {
+    const bases = basesOf(campaignIn(week), asOf)
+    return entries.some((entry) => entry.week === week && entry.outcome === 'valid' && isStale(entry, bases)) ? [week] : []
+  })
+}
+
+function isStale(entry: LedgerEntry, bases: Bases): boolean {
+  return entry.basis !== bases.entry(unitOf(entry))
 }
 
 /** By the facts in the ledger; the name is not among those that a judgement hangs on. */

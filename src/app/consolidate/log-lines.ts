@@ -1,4 +1,6 @@
 /** What a consolidation writes into the office's log. */
+import { amountText } from '../../domain/campaign/amount'
+import type { SettingChange, SettingValue } from '../../domain/campaign/settings-in-time'
 import type { Change } from '../../domain/ranking/changes'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Language, Say } from '../../domain/text'
@@ -16,6 +18,8 @@ export interface LogFacts {
   readonly files: number
   readonly entries: readonly LedgerEntry[]
   readonly changes: readonly Change[]
+  /** Settings recorded now. */
+  readonly settings: readonly SettingChange[]
   nameOf(unit: string): string
 }
 
@@ -25,9 +29,19 @@ export function logAfter(earlier: readonly LogRow[], facts: LogFacts): LogRow[] 
   const count = (outcome: LedgerEntry['outcome']) => facts.entries.filter((entry) => entry.kind === 'unit' && entry.outcome === outcome).length
   const [valid, missing, rejected] = [count('valid'), count('missing'), count('rejected')]
   const summary = { week, kind: say('office/log-consolidated'), unit: '', detail: say('office/log-summary', { week, asOf, expected: valid + missing + rejected, valid, missing, rejected, files }) }
-  const lines = [summary, ...facts.changes.map((change) => ({ week: change.week, kind: say(`office/log-${change.kind}`), unit: facts.nameOf(change.unit), detail: detailOf(change, facts) }))]
+  const lines = [summary, ...facts.settings.map((change) => settingLine(change, facts)), ...facts.changes.map((change) => ({ week: change.week, kind: say(`office/log-${change.kind}`), unit: facts.nameOf(change.unit), detail: detailOf(change, facts) }))]
   const last = Math.max(0, ...earlier.map(({ n }) => n))
   return [...lines.map((line, i) => ({ n: last + lines.length - i, at: now.slice(0, 19).replace('T', ' '), ...line })), ...earlier]
+}
+
+/** Who decided it, what it was and is, from which week on, and which clause it is of. */
+function settingLine({ kind, id, old, new: now, fromWeek, by }: SettingChange, { campaign, language, say }: LogFacts): Omit<LogRow, 'n' | 'at'> {
+  const { settings, indicators, measures } = campaign.definition
+  const title = (kind === 'setting' ? settings[id] : indicators[id])?.title[language] ?? id
+  const clauses = kind === 'setting' ? [settings[id]?.clause ?? []].flat() : [...new Set((indicators[id]?.measures ?? []).flatMap((measure) => measures[measure]?.clauses ?? []))]
+  const shown = (value: SettingValue): string => (typeof value === 'boolean' ? say(value ? 'office/yes' : 'office/no') : typeof value === 'number' && kind === 'setting' ? amountText(campaign.definition, value, settings[id]?.unit, language) : String(value))
+  const params = { title, old: shown(old), new: shown(now), by: by === '' ? say('office/nobody') : by, clauses: clauses.join(say('office/comma')) }
+  return { week: fromWeek, kind: say(`office/log-${kind}`), unit: '', detail: say(clauses.length > 0 ? 'office/log-setting-clause' : 'office/log-setting-detail', params) }
 }
 
 function detailOf(change: Change, { campaign, language, say }: LogFacts): string {

@@ -1,5 +1,6 @@
 /** The office's state after a week's intake. */
-import { rankingRules } from '../../domain/ranking/history'
+import type { RankingRules } from '../../domain/ranking/history'
+import type { SettingChange } from '../../domain/campaign/settings-in-time'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { FileVerdict } from '../../domain/ranking/verdict'
@@ -10,7 +11,21 @@ import type { Compression } from '../../workbook/compression'
 import type { IntakeResult } from '../intake/incoming'
 import { storedReturn } from '../kept-returns'
 
-export function stateAfter(before: OfficeState, intake: IntakeResult, campaign: Campaign, asOf: IsoDate, now: string, redo: boolean, compression: Compression | undefined): OfficeState {
+export interface StateFacts {
+  /** In force in the week. */
+  readonly campaign: Campaign
+  readonly asOf: IsoDate
+  /** ISO local date and time. */
+  readonly now: string
+  readonly redo: boolean
+  /** Absent: returns are not kept. */
+  readonly compression?: Compression
+  readonly ranking: RankingRules
+  /** With those recorded now. */
+  readonly settings: readonly SettingChange[]
+}
+
+export function stateAfter(before: OfficeState, intake: IntakeResult, { campaign, asOf, now, redo, compression, ranking, settings }: StateFacts): OfficeState {
   const { week } = intake
   const known = before.weeks.find((record) => record.week === week)
   const record: WeekRecord = { week, asOf, at: known?.at ?? now, verdicts: verdictsAfter(redo ? [] : (known?.verdicts ?? []), intake) }
@@ -22,7 +37,8 @@ export function stateAfter(before: OfficeState, intake: IntakeResult, campaign: 
     weeks,
     findings: findingsAfter(before, intake),
     returns: returnsAfter(before, intake, campaign, compression),
-    ranking: rankingRules(campaign),
+    ranking,
+    settings,
     shown: Math.max(...weeks.map((one) => one.week)),
   }
 }

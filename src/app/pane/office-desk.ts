@@ -1,13 +1,14 @@
 /** What the office does in the pane: chooses a week, takes returns in, consolidates, decides, issues. No React, no Excel. */
 import type { Campaign } from '../../domain/campaign/campaign'
-import { registered } from '../../domain/ranking/registry'
+import { overridesIn } from '../../domain/campaign/settings-in-time'
+import { registered, registeredIn } from '../../domain/ranking/registry'
 import type { FileVerdict } from '../../domain/ranking/verdict'
-import { isReturnsSheet } from '../../domain/returns/identity'
+import { isReturnsSheet, weekOfReturnsSheet } from '../../domain/returns/identity'
 import type { IsoDate } from '../../domain/returns/return'
 import { consolidate } from '../consolidate'
+import { staleWeeks } from '../consolidate/judged-again'
 import { openOffice, type OpenOffice } from '../consolidate/open-office'
 import { decide, type Answer } from '../decide'
-import { inspectContext } from '../intake'
 import type { Examination } from '../intake/examine'
 import type { IncomingFile } from '../intake/incoming'
 import type { InspectContext } from '../intake/inspect'
@@ -16,7 +17,7 @@ import type { Workbook } from '../../workbook/model'
 import type { WorkbookPatch } from '../../workbook/patch'
 import { examineAll, type ReadingPoolPorts } from '../reading-pool'
 import { changesOf, undoingOf } from './journal'
-import { isZip, sightOf, WAITING, withFiles } from './office-incoming'
+import { contextFor, isZip, sightOf, WAITING, withFiles, type Incoming } from './office-incoming'
 import { consequenceLists } from './office-lists'
 import { rankingInPane } from './office-ranking'
 import { rollCall } from './office-roll-call'
@@ -117,9 +118,9 @@ export class OfficeDesk {
   readonly consolidate = (): Promise<void> =>
     this.doing('week', 'consolidating', async (signal) => {
       const { tools, sayIn } = this.ports.session
-      const book = await tools.workbook.snapshot()
+      const book = await this.bookToJudge()
       const office = openOffice(book, this.campaign as Campaign, sayIn)
-      await this.examine(office, signal)
+      await this.examine(office, signal, true)
       this.progress('consolidating')
       await this.ports.pause()
       const { incoming, week, deadline, redo } = this.ready
@@ -185,18 +186,31 @@ export class OfficeDesk {
     }
   }
 
-  /** Files that were examined by other settings, another registry or for another week are read again. */
-  private async examine(office: OpenOffice, signal: AbortSignal): Promise<void> {
+  /** The workbook with the returns of this week, and of those that something changed for. */
+  private async bookToJudge(): Promise<Workbook> {
+    const { state, campaignIn } = await this.read()
+    const needed = new Set([this.ready.week, ...staleWeeks(state, campaignIn)])
+    return this.ports.session.tools.workbook.snapshot({ leaveOut: (sheet) => isReturnsSheet(sheet) && !needed.has(weekOfReturnsSheet(sheet) ?? 0) })
+  }
+
+  /**
+   * Files that were examined by other settings, another registry or for another week are read again. What the workbook
+   * remembers of a file is not; `keeps`: unless its return is missing from those that are kept (they were read).
+   */
+  private async examine(office: OpenOffice, signal: AbortSignal, keeps = false): Promise<void> {
     const { week } = this.ready
-    const job: ReadingJob = { definition: (this.campaign as Campaign).definition, overrides: office.state.overrides, asOf: office.campaign.calendar.weekEnd(week), everybody: registered(office.state.registry) }
+    const job: ReadingJob = { definition: (this.campaign as Campaign).definition, overrides: overridesIn([...office.state.settings, ...office.pending], week), asOf: office.campaign.calendar.weekEnd(week), everybody: registeredIn(office.state.registry, office.state.entries, week).everybody }
     const { definition, ...facts } = job
-    const basis = JSON.stringify([definition.id, office.campaign.rules, facts])
+    const basis = JSON.stringify([definition.id, office.campaignIn(week).rules, facts])
     const isSame = basis === this.basis
     this.basis = basis
     if (!isSame) this.set({ incoming: this.ready.incoming.map(({ file }) => ({ file, sight: WAITING })) })
+    const context = this.contextOf(office, keeps)
+    const isKnown = (file: IncomingFile, hash: string) => context.recall?.(file, hash) !== undefined
+    const isForgotten = ({ file, examination }: Incoming) => examination?.state === 'known' && !isKnown(file, examination.hash ?? '')
+    this.set({ incoming: this.ready.incoming.map((one) => (isForgotten(one) ? { file: one.file, sight: WAITING } : one)) })
     const files = this.ready.incoming.filter(({ examination }) => !examination).map(({ file }) => file)
     if (files.length === 0) return
-    const context = this.contextOf(office)
     let done = 0
     this.progress('reading', 0, files.length)
     const settling: Promise<void>[] = []
@@ -206,7 +220,7 @@ export class OfficeDesk {
       this.progress('reading', ++done, files.length, file.name)
     }
     try {
-      await examineAll(files, job, { ...this.ports, format: this.ports.session.tools.format }, { signal, onExamined: (at, examination) => settling.push(settle(files[at] as IncomingFile, examination)) })
+      await examineAll(files, job, { ...this.ports, format: this.ports.session.tools.format }, { signal, isKnown, onExamined: (at, examination) => settling.push(settle(files[at] as IncomingFile, examination)) })
     } finally {
       // Also when cancelled: what was read by then is kept, and nothing moves afterwards.
       await Promise.all(settling)
@@ -219,10 +233,8 @@ export class OfficeDesk {
     this.set({ incoming: await Promise.all(this.ready.incoming.map(async (one) => (one.examination ? { ...one, sight: await sightOf(one.file, one.examination, context) } : one))) })
   }
 
-  private contextOf({ campaign, state }: OpenOffice): InspectContext {
-    const { id, version, rollUp } = campaign.definition
-    const { week, deadline } = this.ready
-    return inspectContext({ campaign: { id, version, rules: campaign.rules, ...(rollUp && { rollsUp: rollUp.of }) }, registry: state.registry, week, ledger: state.entries, now: this.ports.session.tools.clock.now(), ...(deadline !== undefined && { deadline }) })
+  private contextOf(office: OpenOffice, keeps = false): InspectContext {
+    return contextFor(office, this.ready, { now: this.ports.session.tools.clock.now(), keeps })
   }
 
   private async write(book: Workbook, patch: WorkbookPatch, kind: Undoable['kind']): Promise<void> {

@@ -1,6 +1,10 @@
 /** The files that were put in for a week, and what can be said of each before they are consolidated. */
 import type { FileVerdict, IntakeReason } from '../../domain/ranking/verdict'
 import type { FindingCounts } from '../../domain/ranking/ledger'
+import type { IsoDate } from '../../domain/returns/return'
+import type { OpenOffice } from '../consolidate/open-office'
+import { recallIn } from '../consolidate/recall-in'
+import { inspectContext } from '../intake'
 import type { Examination } from '../intake/examine'
 import { examinedPorts } from '../intake/examine'
 import { inspect, type InspectContext } from '../intake/inspect'
@@ -31,6 +35,29 @@ export async function sightOf(file: IncomingFile, examination: Examination, cont
   if ('remembered' in found) return { state: 'decided', verdict: found.remembered.verdict }
   const { unit, evaluation, counts, remarks } = found.countable
   return { state: 'countable', unit: unit.name, score: evaluation.score.total, counts, remarks }
+}
+
+export interface TakingIn {
+  readonly week: number
+  /** Last day on which a return is in time; absent: lateness is not judged. */
+  readonly deadline?: IsoDate
+  readonly redo: boolean
+}
+
+/** By what files are looked at for a week. `keeps`: what the workbook remembers of a file counts only when its return is kept. */
+export function contextFor({ campaignIn, state }: OpenOffice, { week, deadline, redo }: TakingIn, { now, keeps }: { readonly now: string; readonly keeps: boolean }): InspectContext {
+  const campaign = campaignIn(week)
+  const { id, version, rollUp } = campaign.definition
+  const late = deadline === undefined ? {} : { deadline }
+  return inspectContext({
+    campaign: { id, version, rules: campaign.rules, ...(rollUp && { rollsUp: rollUp.of }) },
+    registry: state.registry,
+    week,
+    ledger: state.entries,
+    now,
+    ...late,
+    ...recallIn(state, { campaign, week, asOf: campaign.calendar.weekEnd(week), ...late, redo, keeps }),
+  })
 }
 
 /** The list with more files: one that comes again under its name takes the place of the earlier. Leftovers of Office and systems stay out. */

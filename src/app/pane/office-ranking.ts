@@ -51,7 +51,7 @@ export function rankingInPane(open: OpenOffice, week: number): RankingInPane | u
   const { campaign, state } = open
   if (!state.weeks.some((record) => record.week === week)) return undefined
   const ranking = rankingIn(open, week)
-  const past = historyOf(state.entries.filter((entry) => entry.week <= week), rankingRules(campaign), campaign.calendar.weekOf).standings
+  const past = historyOf(state.entries.filter((entry) => entry.week <= week), state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf).standings
   const entriesOf = new Map<string, LedgerEntry[]>()
   for (const entry of state.entries) if (entry.week < week && entry.outcome === 'valid') entriesOf.set(entry.unit, [...(entriesOf.get(entry.unit) ?? []), entry])
   return {

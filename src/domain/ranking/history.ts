@@ -25,6 +25,24 @@ export function rankingRules(campaign: Campaign): RankingRules {
   return { comparable: campaign.comparable, digits: campaign.definition.ranking.digits, consequences: consequenceRules(campaign) }
 }
 
+/** The same where settings changed over time: each week by its own. */
+export function rankingRulesOver(weeks: number, campaignIn: (week: number) => Campaign): RankingRules {
+  const first = rankingRules(campaignIn(1))
+  const each = Array.from({ length: weeks }, (_, i) => ({ week: i + 1, rules: i === 0 ? first : rankingRules(campaignIn(i + 1)) }))
+  const steps = <T>(valueOf: (rules: RankingRules) => T): { readonly week: number; readonly value: T }[] =>
+    each.flatMap(({ week, rules }, i) => (i > 0 && valueOf(rules) !== valueOf((each[i - 1] as (typeof each)[number]).rules) ? [{ week, value: valueOf(rules) }] : []))
+  const comparableFrom = steps(({ comparable }) => comparable).map(({ week, value }) => ({ week, comparable: value }))
+  return {
+    ...first,
+    ...(comparableFrom.length > 0 && { comparableFrom }),
+    consequences: first.consequences.map((rule, at): ConsequenceRule => {
+      if (rule.on !== 'last') return rule
+      const weeksFrom = steps(({ consequences }) => (consequences[at] as typeof rule).weeks).map(({ week, value }) => ({ week, weeks: value }))
+      return weeksFrom.length > 0 ? { ...rule, weeksFrom } : rule
+    }),
+  }
+}
+
 /** All that follows from a ledger: places week by week, and what they and the shortfalls propose. */
 export function historyOf(entries: readonly LedgerEntry[], rules: RankingRules, weekOf: (date: IsoDate) => number): History {
   const places = standings(entries, rules)

@@ -5,7 +5,7 @@ import { compareText } from './week-table'
 
 /** A consequence of the definition, its quantities resolved. */
 export type ConsequenceRule =
-  | { readonly id: string; readonly of: 'unit' | 'member' | 'group'; readonly on: 'last'; /** Weeks running. */ readonly weeks: number }
+  | { readonly id: string; readonly of: 'unit' | 'member' | 'group'; readonly on: 'last'; /** Weeks running. */ readonly weeks: number; /** Where another number holds from a week on; ascending. */ readonly weeksFrom?: readonly { readonly week: number; readonly weeks: number }[] }
   | { readonly id: string; readonly of: 'unit' | 'member' | 'group'; readonly on: 'shortfall'; /** Measures that name it as a remedy. */ readonly measures: readonly string[] }
 
 export interface ProposalOptions {
@@ -33,7 +33,7 @@ export interface ProposalOptions {
 export function proposals(entries: readonly LedgerEntry[], standings: readonly Standing[], options: ProposalOptions): Proposal[] {
   const order = new Map(options.rules.map((rule, i) => [rule.id, i]))
   return options.rules
-    .flatMap((rule) => (rule.on === 'last' ? fromLastPlaces(rule.id, rule.weeks, standings) : fromShortfalls(rule.id, rule.of, new Set(rule.measures), entries, options.weekOf)))
+    .flatMap((rule) => (rule.on === 'last' ? fromLastPlaces(rule, standings) : fromShortfalls(rule.id, rule.of, new Set(rule.measures), entries, options.weekOf)))
     .sort(
       (a, b) =>
         a.week - b.week ||
@@ -45,7 +45,7 @@ export function proposals(entries: readonly LedgerEntry[], standings: readonly S
     )
 }
 
-function fromLastPlaces(consequence: string, needed: number, standings: readonly Standing[]): Proposal[] {
+function fromLastPlaces(rule: LastRule, standings: readonly Standing[]): Proposal[] {
   const byWeek = new Map(standings.map((standing) => [placeKey(standing.unit, standing.week), standing]))
   /** The longest state of each streak, by its unit and first week: later weeks may settle a doubt. */
   const longest = new Map<string, Standing>()
@@ -56,16 +56,13 @@ function fromLastPlaces(consequence: string, needed: number, standings: readonly
     const known = longest.get(key)
     if (!known || known.streak < standing.streak) longest.set(key, standing)
   }
-  return [...longest.values()].flatMap((run) => {
-    if (run.streak < needed) return []
-    const occasions = needed === 1 ? run.streakWeeks.map((week) => [week]) : [clearest(run, needed)]
-    return occasions.map((weeks, i): Proposal => {
-      const week = run.streakWeeks[needed - 1 + i] as number
+  return [...longest.values()].flatMap((run) =>
+    occasionsOf(run, rule).map(({ week, weeks }): Proposal => {
       const at = byWeek.get(placeKey(run.unit, week)) as Standing
       const doubts = doubtsWithin(run.doubts, weeks[0] as number, weeks[weeks.length - 1] as number)
       return {
-        key: proposalKey(consequence, run.unit, undefined, week),
-        consequence,
+        key: proposalKey(rule.id, run.unit, undefined, week),
+        consequence: rule.id,
         week,
         unit: run.unit,
         system: at.system,
@@ -74,8 +71,21 @@ function fromLastPlaces(consequence: string, needed: number, standings: readonly
         doubts,
         evidence: weeks.map((each) => standingEvidence(byWeek.get(placeKey(run.unit, each)) as Standing)),
       }
-    })
+    }),
+  )
+}
+
+type LastRule = Extract<ConsequenceRule, { on: 'last' }>
+
+/** When in a streak the consequence occurs, and the weeks that give rise to it. How many are needed is that week's rule. */
+function occasionsOf(run: Standing, { weeks, weeksFrom }: LastRule): { readonly week: number; readonly weeks: readonly number[] }[] {
+  const reached = run.streakWeeks.flatMap((week, i) => {
+    const needed = weeksFrom?.findLast((from) => from.week <= week)?.weeks ?? weeks
+    return i + 1 >= needed ? [{ week, needed }] : []
   })
+  const [first] = reached
+  const once = first && first.needed > 1 ? [{ week: first.week, weeks: clearest(run, first.needed) }] : []
+  return [...once, ...reached.flatMap(({ week, needed }) => (needed === 1 ? [{ week, weeks: [week] }] : []))]
 }
 
 /** The first `needed` weeks of a streak that are free of doubt; if none are, its first ones. */

@@ -5,6 +5,8 @@ import type { LedgerEntry, Undetermined } from './ledger'
 export interface RankingOptions {
   /** Fewest valid returns for which a system has a last place (R1; *ours*: 2). */
   readonly comparable: number
+  /** Where another number holds from a week on; ascending. */
+  readonly comparableFrom?: readonly { readonly week: number; readonly comparable: number }[]
   /** Decimal places scores are rounded to before they are compared. */
   readonly digits: number
 }
@@ -50,7 +52,8 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
   const scores = valid.map((entry) => roundScore(scoreOf(entry), options.digits))
   const ranks = competitionRanks(scores)
   const lowest = Math.min(...scores)
-  const decided = valid.length >= options.comparable
+  const needed = options.comparableFrom?.findLast((from) => from.week <= week)?.comparable ?? options.comparable
+  const decided = valid.length >= needed
   const someoneIsLast = decided && scores.some((score) => score !== lowest)
   const others = entries.length - valid.length
   const places = new Map<string, Place>()
@@ -63,7 +66,7 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
     if (entry.outcome !== 'valid') places.set(entry.unit, { entry, rank: valid.length + 1, tied: others > 1, last: false })
   }
   const rules = new Set(valid.map((entry) => entry.rules)).size
-  const undetermined = undeterminedBy(valid.length, options.comparable, rules, someoneIsLast ? undefined : lowest)
+  const undetermined = undeterminedBy(valid.length, needed, rules, someoneIsLast ? undefined : lowest)
   return {
     week,
     system,

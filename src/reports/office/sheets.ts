@@ -34,7 +34,7 @@ export function officeSheets(view: OfficeView): OfficeSheet[] {
     sheet('ledger', TAB.office, say('office/about-ledger'), [ledgerTable(view)], 5),
     sheet('registry', TAB.office, say('office/about-registry'), [registryTable(view, state.registry)], 3),
     ...(hasGroups(view) ? [sheet('groups', TAB.office, say('office/about-registry'), [groupsTable(view, state.registry)], 3)] : []),
-    sheet('settings', TAB.office, say('office/about-settings'), [settingsTable(view, state.overrides)], 3),
+    sheet('settings', TAB.office, say('office/about-settings'), [settingsTable(view)], 3),
     sheet('log', TAB.office, say('office/about-log'), [logTable(view)], 2),
   ]
 }

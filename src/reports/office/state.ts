@@ -1,5 +1,5 @@
 /** What the office's workbook remembers, apart from everything that can be computed from it. */
-import type { Overrides } from '../../domain/campaign/campaign'
+import type { SettingChange, SettingStatement } from '../../domain/campaign/settings-in-time'
 import type { RankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Registry } from '../../domain/ranking/registry'
@@ -63,7 +63,10 @@ export interface StoredReturn {
 
 export interface OfficeState {
   readonly registry: Registry
-  readonly overrides: Overrides
+  /** Changes of settings and weights that are recorded, in their order. */
+  readonly settings: readonly SettingChange[]
+  /** What the settings sheet says now, as far as it can be used; most of it is recorded already. */
+  readonly statements: readonly SettingStatement[]
   readonly entries: readonly LedgerEntry[]
   /** Ascending by week. */
   readonly weeks: readonly WeekRecord[]
@@ -83,4 +86,4 @@ export interface OfficeState {
 
 export const findingsKey = (week: number, unit: string): string => `${week}|${unit}`
 
-export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { overrides: {}, entries: [], weeks: [], findings: new Map(), returns: new Map(), decisions: new Map(), log: [] }
+export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { settings: [], statements: [], entries: [], weeks: [], findings: new Map(), returns: new Map(), decisions: new Map(), log: [] }

@@ -3,6 +3,7 @@
  * people type goes into it.
  */
 import { IDENTITY_SHEET } from '../../domain/returns/identity'
+import type { SettingChange } from '../../domain/campaign/settings-in-time'
 import type { RankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Workbook } from '../../workbook/model'
@@ -13,7 +14,7 @@ import { findingsKey, type FindingGroup, type OfficeState, type WeekRecord } fro
 
 export const STORE_SHEET = `${IDENTITY_SHEET}_ledger`
 
-type Stored = Pick<OfficeState, 'entries' | 'weeks' | 'findings' | 'shown' | 'ranking'>
+type Stored = Pick<OfficeState, 'entries' | 'weeks' | 'findings' | 'shown' | 'ranking' | 'settings'>
 
 /** A record that cannot be read. */
 export interface StoreDamage {
@@ -39,6 +40,7 @@ export function readStore(book: Workbook): Stored & { readonly damage: readonly 
   const seen = new Set<string>()
   let shown: number | undefined
   let ranking: RankingRules | undefined
+  let settings: readonly SettingChange[] = []
   for (const { row, key, text } of readRecords(book.sheets.find(({ name }) => name === STORE_SHEET))) {
     const [kind, first = '', second = ''] = key.split('|')
     const value = parsedRecord(text)
@@ -48,15 +50,17 @@ export function readStore(book: Workbook): Stored & { readonly damage: readonly 
     else if (kind === 'findings') findings.set(findingsKey(Number(first), second), value as FindingGroup[])
     else if (kind === 'shown') shown = Number(value)
     else if (kind === 'ranking') ranking = value as RankingRules
+    else if (kind === 'settings') settings = value as SettingChange[]
     seen.add(key)
   }
-  return { entries, weeks: weeks.sort((a, b) => a.week - b.week), findings, ...(shown !== undefined && { shown }), ...(ranking && { ranking }), damage }
+  return { entries, weeks: weeks.sort((a, b) => a.week - b.week), findings, settings, ...(shown !== undefined && { shown }), ...(ranking && { ranking }), damage }
 }
 
 function records(state: Stored): Map<string, string> {
   const all = new Map<string, string>()
   if (state.shown !== undefined) all.set('shown', JSON.stringify(state.shown))
   if (state.ranking) all.set('ranking', JSON.stringify(state.ranking))
+  if (state.settings.length > 0) all.set('settings', JSON.stringify(state.settings))
   for (const week of state.weeks) all.set(`week|${week.week}`, JSON.stringify(week))
   for (const entry of state.entries) all.set(`entry|${entry.week}|${entry.unit}`, JSON.stringify(entry))
   for (const [key, groups] of state.findings) if (groups.length > 0) all.set(`findings|${key}`, JSON.stringify(groups))

@@ -31,7 +31,7 @@ export interface OfficeView extends OfficeWords {
 }
 
 export function officeView(campaign: Campaign, state: OfficeState, words: OfficeWords): OfficeView {
-  const rules = rankingRules(campaign)
+  const rules = state.ranking ?? rankingRules(campaign)
   const history = historyOf(state.entries, rules, campaign.calendar.weekOf)
   const everybody = registered(state.registry)
   const names = new Map(everybody.map(({ id, name }) => [id, name]))

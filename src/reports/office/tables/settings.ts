@@ -1,5 +1,6 @@
 import { PERCENT } from '../../../domain/campaign/amount'
-import type { Overrides } from '../../../domain/campaign/campaign'
+import { lastRecorded } from '../../../domain/campaign/settings-in-time'
+import type { SettingKind, SettingValue } from '../../../domain/campaign/settings-in-time'
 import type { Table, TableRow, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
@@ -8,10 +9,15 @@ export const settingKey = (id: string): string => `setting|${id}`
 export const weightKey = (id: string): string => `weight|${id}`
 
 /**
- * Every setting and every indicator's weight: what the definition says, what holds (people change
- * it here), which clause it comes from and whether the directive or the office decided it.
+ * Every setting and every indicator's weight: what the definition says, what holds (people change it here, and say
+ * from which week on and who decided), which clause it comes from and whether the directive or the office decided it.
  */
-export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 'text' | 'campaign'>, overrides: Overrides): Table {
+export function settingsTable({ say, text, campaign, state }: Pick<OfficeView, 'say' | 'text' | 'campaign' | 'state'>): Table {
+  const said = (kind: SettingKind, id: string): SettingValue | undefined => state.statements.find((one) => one.kind === kind && one.id === id)?.value
+  const since = (kind: SettingKind, id: string): string | null => {
+    const last = lastRecorded(state.settings, { kind, id })
+    return last ? say('office/setting-since', { week: last.fromWeek, by: last.by }).trim() : null
+  }
   const { settings, indicators, clauses, units, measures } = campaign.definition
   const rows: TableRow[] = Object.entries(settings).map(([id, setting]) => {
     const clause = setting.clause === undefined ? undefined : clauses[setting.clause]
@@ -21,8 +27,9 @@ export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 
       values: {
         group: say('office/setting'),
         title: text(setting.title),
-        value: shown(overrides.settings?.[id] ?? setting.value, say),
+        value: shown(said('setting', id) ?? setting.value, say),
         unit: setting.unit === undefined || setting.unit === PERCENT ? null : text(units[setting.unit] ?? { zh: setting.unit, en: setting.unit }),
+        since: since('setting', id),
         default: shown(setting.value, say),
         range: setting.unit === PERCENT ? rangeOf(hundredfold(setting.min), hundredfold(setting.max)) : rangeOf(setting.min, setting.max),
         ours: setting.ours ? say('office/ours') : say('office/directive'),
@@ -41,8 +48,9 @@ export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 
       values: {
         group: say('office/weight'),
         title: text(indicator.title),
-        value: overrides.weights?.[id] ?? original,
+        value: said('weight', id) ?? original,
         unit: say('office/points'),
+        since: since('weight', id),
         default: original,
         range: rangeOf(0, undefined),
         ours: say('office/ours'),
@@ -59,6 +67,9 @@ export function settingsTable({ say, text, campaign }: Pick<OfficeView, 'say' | 
         { id: 'group', heading: say('office/setting-kind'), width: 10, look: 'center' },
         { id: 'title', heading: say('office/setting-title'), width: 40, look: 'name' },
         { id: 'value', heading: say('office/setting-value'), width: 13, look: 'center', person: true },
+        { id: 'from', heading: say('office/setting-from'), width: 10, look: 'center', person: true },
+        { id: 'by', heading: say('office/setting-by'), width: 10, look: 'center', person: true },
+        { id: 'since', heading: say('office/setting-since-heading'), width: 16, look: 'center' },
         { id: 'unit', heading: say('office/unit-of-measure'), width: 8, look: 'center' },
         { id: 'default', heading: say('office/setting-default'), width: 13, look: 'center' },
         { id: 'range', heading: say('office/setting-range'), width: 15, look: 'center' },
