@@ -20,3 +20,9 @@ export function evaluate(campaign: Campaign, ret: Return, asOf: IsoDate): Evalua
   const { score, findings: scoreFindings } = scoreOf(campaign, ret.kind, results, unlisted, variables)
   return { asOf, week: campaign.calendar.weekOf(asOf), measures: results, unlisted: Object.fromEntries(unlisted), score, findings: [...rowFindings, ...findings, ...scoreFindings] }
 }
+
+/** The measures of {@link evaluate} alone, for what asks for nothing else: constraints are most of its cost. */
+export function evaluateMeasures(campaign: Campaign, ret: Return, asOf: IsoDate): Required<Pick<Evaluation, 'measures' | 'unlisted'>> {
+  const { results, unlisted } = measure(campaign, ret, recordsOf(campaign, ret, asOf), asOf)
+  return { measures: results, unlisted: Object.fromEntries(unlisted) }
+}
