@@ -9,7 +9,8 @@ const FILES = ['campaign.yaml', 'registry.xlsx', 'unit.xlsx', 'group.xlsx', 'off
 
 /**
  * @param {string} folder of the templates
- * @returns {{ id: string, title: { zh: string, en: string }, files: string[] }[]} files: addresses below the site
+ * @returns {{ id: string, title: { zh: string, en: string }, files: string[], hasDemo: boolean }[]}
+ *   files: addresses below the site; hasDemo: it says how sample data of it look
  */
 function campaignsIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -18,6 +19,7 @@ function campaignsIn(folder) {
       id,
       title: parse(readFileSync(join(folder, id, 'campaign.yaml'), 'utf8')).title,
       files: FILES.filter((file) => existsSync(join(folder, id, file))).map((file) => `templates/${id}/${file}`),
+      hasDemo: existsSync(join(folder, id, 'demo.yaml')),
     }))
 }
 

@@ -27,10 +27,10 @@ const { campaignsIn } = createRequire(import.meta.url)('./campaigns.cjs')
 
 /**
  * @param {{ out?: string, campaigns?: string[], units?: number, log?: (line: string) => void }} options
- *   out: default out/samples; campaigns: default all that ship; units: of each campaign, default as the generator has it
+ *   out: default out/samples; campaigns: default all that ship with a demo.yaml; units: of each campaign, default as the generator has it
  * @returns {Promise<'made' | 'kept'>} kept: what is there was made from the same templates by the same program
  */
-export async function makeSamples({ out = join(ROOT, 'out', FOLDER), campaigns = campaignsIn(join(ROOT, 'templates')).map(({ id }) => id), units, log = console.log } = {}) {
+export async function makeSamples({ out = join(ROOT, 'out', FOLDER), campaigns = campaignsIn(join(ROOT, 'templates')).filter(({ hasDemo }) => hasDemo).map(({ id }) => id), units, log = console.log } = {}) {
   if (!existsSync(PROGRAM)) throw new Error(`${relative(ROOT, PROGRAM)} is missing: run "npm run prepare" first`)
   const stamp = stampOf({ campaigns, units })
   if (stampIn(out) === stamp) {
