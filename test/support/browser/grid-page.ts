@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { address } from '../../../src/domain/returns/address'
 import { activeSheet, cellInside, placeOf, type CellInside, type Place } from './grid-inside'
-import { Hands } from './hands'
+import type { Hands } from './hands'
 import { until } from './until'
 
 export interface At {

@@ -40,10 +40,12 @@ export class Hands {
       const at = await control.evaluate((element) => {
         if (element === document.activeElement) return 'there'
         const list = element.closest('[role=tablist]')
-        return list?.contains(document.activeElement) && document.activeElement?.getAttribute('role') === 'tab' ? 'beside' : 'elsewhere'
+        const other = document.activeElement
+        if (!other || !list?.contains(other) || other.getAttribute('role') !== 'tab') return 'elsewhere'
+        return other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'before it' : 'after it'
       })
       if (at === 'there') return
-      await keyboard.press(at === 'beside' ? 'ArrowRight' : 'Tab')
+      await keyboard.press(at === 'before it' ? 'ArrowRight' : at === 'after it' ? 'ArrowLeft' : 'Tab')
     }
     throw new Error(`no key leads to ${String(control)}`)
   }
