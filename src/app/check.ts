@@ -2,11 +2,16 @@
 import type { Campaign } from '../domain/campaign/campaign'
 import { evaluate } from '../domain/evaluation/evaluate'
 import type { Evaluation } from '../domain/evaluation/evaluation'
+import type { Registered } from '../domain/ranking/registry'
 import type { Finding } from '../domain/returns/finding'
 import { countFindings, type FindingCounts } from '../domain/returns/group-findings'
 import { markRows, type MarkedCell } from '../domain/returns/marks'
 import { readReturn } from '../domain/returns/read-return'
 import type { IsoDate, Return, SubjectFacts } from '../domain/returns/return'
+import type { Supervision } from '../domain/supervision/supervision'
+import { supervisionOf } from '../domain/supervision/supervision-of'
+import { unitTables } from '../domain/supervision/unit-tables'
+import { unitsNamed } from '../domain/supervision/units-named'
 import type { Language, Say } from '../domain/text'
 import type { Workbook } from '../workbook/model'
 import { heightFor } from '../reports/issued/text-measure'
@@ -28,13 +33,12 @@ export interface CheckOptions {
    * says of itself (a workbook is not to be trusted, and the registry may have been put right since).
    */
   readonly registered?: Partial<SubjectFacts>
+  /** See {@link JudgeOptions.everybody}. */
+  readonly everybody?: readonly Registered[]
 }
 
-export interface CheckResult {
+export interface CheckResult extends Judged {
   readonly ret: Return
-  readonly evaluation: Evaluation
-  /** All of them: those of the workbook as a whole first, then by sheet, row and column. */
-  readonly findings: readonly Finding[]
   /** Names of the workbook's sheets, in their order. */
   readonly sheets: readonly string[]
   readonly asOf: IsoDate
@@ -51,22 +55,36 @@ export interface JudgeOptions {
   readonly asOf: IsoDate
   /** See {@link CheckOptions.registered}. */
   readonly registered?: Partial<SubjectFacts>
+  /** Who is registered, at the office: which units a group's return speaks of is told by it. Absent: that is not asked. */
+  readonly everybody?: readonly Registered[]
+}
+
+export interface Judged {
+  readonly evaluation: Evaluation
+  /** All of them: those of the workbook as a whole first, then by sheet, row and column. */
+  readonly findings: readonly Finding[]
+  /** Of a group's return, at the office. */
+  readonly supervision?: Supervision
 }
 
 /** A return judged on a day, whether it was read just now or kept. `sheets`: of its workbook, in their order. */
-export function judge(ret: Return, sheets: readonly string[], { campaign, asOf, registered }: JudgeOptions): Pick<CheckResult, 'evaluation' | 'findings'> {
+export function judge(ret: Return, sheets: readonly string[], { campaign, asOf, registered, everybody }: JudgeOptions): Judged {
   const evaluation = evaluate(campaign, { ...ret, subject: { ...ret.subject, ...registered } }, asOf)
-  return { evaluation, findings: inSheetOrder([...ret.findings, ...evaluation.findings], sheets) }
+  const found = [...ret.findings, ...evaluation.findings]
+  if (ret.kind !== 'group' || !everybody) return { evaluation, findings: inSheetOrder(found, sheets) }
+  const tables = unitTables(campaign)
+  const named = tables && unitsNamed(ret, tables, everybody)
+  return { evaluation, findings: inSheetOrder([...found, ...(named?.findings ?? [])], sheets), supervision: supervisionOf(campaign, ret, evaluation.measures, named?.byRow ?? new Map()) }
 }
 
 /** Never throws for what a workbook may contain: that is in the findings. */
-export function checkWorkbook(book: Workbook, { campaign, asOf, today, now, registered }: CheckOptions): CheckResult {
+export function checkWorkbook(book: Workbook, { campaign, asOf, today, now, registered, everybody }: CheckOptions): CheckResult {
   const ret = readReturn(book, campaign)
   const day = asOf ?? asOfFor(campaign, ret.identity.week, today)
   const sheets = book.sheets.map(({ name }) => name)
   return {
     ret,
-    ...judge(ret, sheets, { campaign, asOf: day, ...(registered && { registered }) }),
+    ...judge(ret, sheets, { campaign, asOf: day, ...(registered && { registered }), ...(everybody && { everybody }) }),
     sheets,
     asOf: day,
     at: now ?? `${today}T00:00:00`,

@@ -4,7 +4,7 @@ import type { SettingChange } from '../domain/campaign/settings-in-time'
 import { changes, type Change } from '../domain/ranking/changes'
 import { historyOf } from '../domain/ranking/history'
 import type { LedgerEntry, Proposal, Standing } from '../domain/ranking/ledger'
-import { registered } from '../domain/ranking/registry'
+import { registered, type Registered } from '../domain/ranking/registry'
 import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
 import type { FileVerdict } from '../domain/ranking/verdict'
 import { returnTo } from '../domain/returns/handed-up'
@@ -24,6 +24,7 @@ import { logAfter } from './consolidate/log-lines'
 import { stateAfter } from './consolidate/new-state'
 import { OfficeError } from './consolidate/office-error'
 import { openOffice } from './consolidate/open-office'
+import { withFeeds } from './consolidate/with-feeds'
 import { recallIn } from './consolidate/recall-in'
 import { intake, type IntakeOptions } from './intake'
 import { examinedPorts, type Examination } from './intake/examine'
@@ -68,7 +69,7 @@ export interface ReadHere {
   readonly examined?: undefined
 }
 
-type CheckOpened = (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts> }) => Checked
+type CheckOpened = (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts>; everybody: readonly Registered[] }) => Checked
 
 /** Files were read and checked beforehand, in workers, say: by the settings, registry and day that hold here. */
 export interface ExaminedElsewhere {
@@ -127,12 +128,12 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     ...(options.progress && { progress: options.progress }),
     ...(options.signal && { signal: options.signal }),
   }
-  const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today }), about)
+  const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today, everybody: registered(before.registry) }), about)
   const rules = office.ranking()
   const { weekOf } = campaign.calendar
   const news = office.pending.map((change): SettingChange => ({ ...change, at: now.slice(0, 19) }))
   const counted = stateAfter(before, taken, { campaign, asOf, now, redo: options.redo ?? false, ...(compression && { compression }), ranking: rules, settings: [...before.settings, ...news] })
-  const after = compression ? judgedAgain(counted, campaignIn, compression) : counted
+  const after = withFeeds(compression ? judgedAgain(counted, campaignIn, compression) : counted, campaignIn)
   const history = historyOf(after.entries, rules, weekOf)
   const isPast = before.weeks.some((record) => record.week > week)
   const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(!isPast && { current: week }), decisions: decisionTexts(before) })
@@ -173,7 +174,7 @@ async function loaded(file: IncomingFile, read: ReadHere['read'], campaign: stri
   return { hash: sha256(bytes), open: () => returnTo(read(bytes), campaign) }
 }
 
-function portsHere({ read, check = checkHere }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate }): InspectPorts {
+function portsHere({ read, check = checkHere }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate; everybody: readonly Registered[] }): InspectPorts {
   return { load: (file) => loaded(file, read, by.campaign.definition.id), identify: readIdentity, check: (book, facts) => check(book, { ...by, registered: facts }) }
 }
 

@@ -184,7 +184,7 @@ function entryOf(one: Registered, best: Countable | undefined, known: LedgerEntr
     return otherEntry(one, by, first([...refused.map(({ code }) => code), ...(known?.outcome === 'rejected' && known.reason !== undefined ? [known.reason] : [])]))
   }
   const source = stored && stored.content === best.content && byPreference(stored, best) < 0 ? stored : best
-  return validEntry(one, by, best.evaluation, { file: source.file, content: best.content, stamp: source.stamp, rows: best.rows, counts: best.counts })
+  return validEntry(one, by, best.evaluation, { file: source.file, content: best.content, stamp: source.stamp, rows: best.rows, counts: best.counts, ...(best.supervision && { supervision: best.supervision }) })
 }
 
 /** The same whatever order the files came in, and in how many runs. */

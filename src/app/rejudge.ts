@@ -37,7 +37,8 @@ export interface Rejudged {
  * valid, and those whose return is not kept, is damaged, or was read by another definition: they stand as they are.
  */
 export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'registry'>, { campaign, week, asOf, bases, compression, concerns = () => true }: RejudgeOptions): Rejudged {
-  const names = new Map(registered(state.registry).map(({ id, name }) => [id, name]))
+  const everybody = registered(state.registry)
+  const names = new Map(everybody.map(({ id, name }) => [id, name]))
   const definition = definitionHash(campaign.definition)
   const judged = new Map<string, LedgerEntry>()
   const findings = new Map<string, readonly Finding[]>()
@@ -48,9 +49,9 @@ export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'regist
     const kept = readStored(stored, compression)
     if (!kept) continue
     const unit: Registered = { kind: entry.kind, id: entry.unit, name: names.get(entry.unit) ?? kept.ret.subject.name, system: entry.system, headcount: entry.headcount }
-    const result = judge(kept.ret, kept.sheets, { campaign, asOf, registered: factsOf(unit) })
+    const result = judge(kept.ret, kept.sheets, { campaign, asOf, registered: factsOf(unit), everybody })
     const { file = '', content = '', stamp = '', rows = 0 } = entry
-    judged.set(entry.unit, validEntry(unit, { week, rules: campaign.rules, basisOf: bases.entry }, result.evaluation, { file, content, stamp, rows, counts: countFindings(result.findings) }))
+    judged.set(entry.unit, validEntry(unit, { week, rules: campaign.rules, basisOf: bases.entry }, result.evaluation, { file, content, stamp, rows, counts: countFindings(result.findings), ...(result.supervision && { supervision: result.supervision }) }))
     findings.set(entry.unit, result.findings)
   }
   return { entries: chosen.flatMap(({ unit }) => judged.get(unit) ?? []), findings }

@@ -2,6 +2,7 @@
 import type { Evaluation } from '../../domain/evaluation/evaluation'
 import type { FindingCounts, LedgerEntry } from '../../domain/ranking/ledger'
 import type { Registered } from '../../domain/ranking/registry'
+import type { Supervision } from '../../domain/supervision/supervision'
 
 /** By what an entry is made, beside the return. */
 export interface JudgedBy {
@@ -26,9 +27,11 @@ export interface Counted {
   readonly stamp: string
   readonly rows: number
   readonly counts: FindingCounts
+  /** Of a group's. */
+  readonly supervision?: Supervision
 }
 
-export function validEntry(unit: Registered, by: JudgedBy, { score, measures }: Pick<Evaluation, 'score' | 'measures'>, { file, content, stamp, rows, counts }: Counted): LedgerEntry {
+export function validEntry(unit: Registered, by: JudgedBy, { score, measures }: Pick<Evaluation, 'score' | 'measures'>, { file, content, stamp, rows, counts, supervision }: Counted): LedgerEntry {
   return {
     ...entryBase(unit, by.week),
     outcome: 'valid',
@@ -43,6 +46,7 @@ export function validEntry(unit: Registered, by: JudgedBy, { score, measures }: 
     ...(stamp !== '' && { stamp }),
     rows,
     counts,
+    ...(supervision && { supervision }),
   }
 }
 

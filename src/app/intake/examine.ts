@@ -49,7 +49,7 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
   const identity = readIdentity(book)
   if (identity.campaign !== campaign.definition.id || identity.kind === undefined || identity.kind === 'office') return { state: 'read', identity }
   const sender = everybody.find(({ id, kind }) => id === identity.subject && kind === identity.kind)
-  const { ret, evaluation, findings, sheets } = checkWorkbook(book, { campaign, asOf, today: asOf, ...(sender && { registered: factsOf(sender) }) })
+  const { ret, evaluation, findings, supervision, sheets } = checkWorkbook(book, { campaign, asOf, today: asOf, everybody, ...(sender && { registered: factsOf(sender) }) })
   return {
     state: 'read',
     identity,
@@ -57,6 +57,7 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
       ret: { contentHash: ret.contentHash, rows: ret.rows, subject: ret.subject },
       evaluation: { score: evaluation.score, measures: evaluation.measures.filter(({ status }) => status === 'shortfall') },
       findings,
+      ...(supervision && { supervision }),
       kept: keptReturn(ret, sheets),
     },
   }

@@ -7,6 +7,7 @@ import type { Code } from '../../domain/returns/codes'
 import type { Finding } from '../../domain/returns/finding'
 import { countFindings } from '../../domain/returns/group-findings'
 import type { Return, ReturnIdentity, SubjectFacts } from '../../domain/returns/return'
+import type { Supervision } from '../../domain/supervision/supervision'
 import type { Workbook } from '../../workbook/model'
 import type { KeptReturn } from '../kept-returns'
 import { WorkbookError } from '../../workbook/error'
@@ -38,6 +39,8 @@ export interface Checked {
   readonly ret: Pick<Return, 'contentHash' | 'rows' | 'subject'>
   readonly evaluation: Pick<Evaluation, 'score' | 'measures'>
   readonly findings: readonly Finding[]
+  /** Of a group's return. */
+  readonly supervision?: Supervision
   /** To be kept when it counts. */
   readonly kept?: KeptReturn
 }
@@ -67,6 +70,7 @@ export interface Countable extends Candidate {
   readonly evaluation: Checked['evaluation']
   readonly findings: readonly Finding[]
   readonly counts: FindingCounts
+  readonly supervision?: Supervision
   readonly kept?: KeptReturn
   /** Remarks that do not keep it from being counted. */
   readonly remarks: readonly IntakeReason[]
@@ -176,7 +180,7 @@ function inspectReturn<Opened>(file: IncomingFile, book: Opened, identity: Retur
     return refuse({ code: 'intake/wrong-unit', severity: 'error', params: { unit: unit.name, named: named.map(({ name }) => name).join(', ') } }, [unit, ...named])
   }
 
-  const { ret, evaluation, findings, kept } = ports.check(book, factsOf(unit))
+  const { ret, evaluation, findings, supervision, kept } = ports.check(book, factsOf(unit))
   const elsewhere = identity.week === context.week ? undefined : context.countedElsewhere(unit.id, ret.contentHash)
   if (elsewhere !== undefined) return refuse({ code: 'intake/of-another-week', severity: 'info', params: { counted: elsewhere } }, [], 'ignored', ret.contentHash)
   if (identity.week === undefined) return refuse({ code: 'intake/no-week', severity: 'error', params: { week: context.week } }, [unit], 'rejected', ret.contentHash)
@@ -200,7 +204,7 @@ function inspectReturn<Opened>(file: IncomingFile, book: Opened, identity: Retur
   if (unit.kind === 'unit' && ret.subject.system !== '' && ret.subject.system !== unit.system) remarks.push({ code: 'intake/system-differs', severity: 'warning', params: { said: ret.subject.system, registered: unit.system } })
   if (context.deadline !== undefined && stamp.at.slice(0, 10) > context.deadline) remarks.push({ code: 'intake/late', severity: 'warning', params: { at: stamp.at, deadline: context.deadline } })
   const rows = Object.values(ret.rows).reduce((sum, count) => sum + count.accepted, 0)
-  return { countable: { file: file.name, content: ret.contentHash, stamp: stamp.at, rows, unit, evaluation, findings, counts: countFindings(findings), ...(kept && { kept }), remarks } }
+  return { countable: { file: file.name, content: ret.contentHash, stamp: stamp.at, rows, unit, evaluation, findings, counts: countFindings(findings), ...(supervision && { supervision }), ...(kept && { kept }), remarks } }
 }
 
 /** What is known of a sender, by which its return is judged. */

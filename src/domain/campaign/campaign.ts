@@ -61,6 +61,7 @@ export interface CompiledMeasure {
 export interface CompiledIndicator {
   readonly id: string
   readonly definition: IndicatorDefinition
+  /** Whose score it is part of. */
   readonly in: WorkbookKind
   /** With overrides. */
   readonly weight: number

@@ -4,6 +4,7 @@ import { calendarOf } from './calendar'
 import { fieldAt } from './field-at'
 import { measureSubject } from './subject'
 import { settingKind } from './record-type'
+import { registryField } from '../registry/registry-field'
 import type { MistakeLog, Path } from './mistake'
 import type { Definition, MeasureDefinition } from './schema'
 
@@ -103,7 +104,21 @@ function checkIndicators(definition: Definition, log: MistakeLog): void {
       if (indicator.measures.indexOf(name) !== index) log.add(['indicators', id, 'measures', index], 'definition/measure-twice', { name })
     }
     kinds.delete('')
+    if (indicator.feeds) checkFeeds(definition, id, log)
     if (kinds.size > 1) log.add(['indicators', id, 'measures'], 'definition/indicator-mixed', { name: id }, { key: true })
+  }
+}
+
+/** What a group says of a unit is said in a row of its roster of units, and the row has to say which unit it is. */
+function checkFeeds(definition: Definition, id: string, log: MistakeLog): void {
+  for (const [index, name] of (definition.indicators[id]?.measures ?? []).entries()) {
+    const measure = Object.hasOwn(definition.measures, name) ? definition.measures[name] : undefined
+    const subject = measure && measureSubject(definition, measure.of)
+    if (!subject) continue
+    const roster = subject.form === undefined ? undefined : definition.forms[subject.form]
+    const path: Path = ['indicators', id, 'measures', index]
+    if (subject.in !== 'group' || roster?.shape !== 'roster') log.add(path, 'definition/feeds-measure', { name })
+    else if (!registryField(roster, 'id') && !registryField(roster, 'name')) log.add(path, 'definition/feeds-nobody', { name, form: subject.form ?? '' })
   }
 }
 

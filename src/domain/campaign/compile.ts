@@ -116,7 +116,7 @@ function compileIndicators(shop: Workshop, overrides: Overrides): CompiledIndica
     const weight = fixedNumber(override ?? indicator.weight, path, shop)
     if (!(weight >= 0)) log.add(path, 'definition/weight', { name: id, weight })
     const measure = indicator.measures.map((name) => definition.measures[name]).find((one) => one !== undefined)
-    const kind = (measure && measureSubject(definition, measure.of)?.in) ?? 'unit'
+    const kind = indicator.feeds ?? (measure && measureSubject(definition, measure.of)?.in) ?? 'unit'
     const sum = sums.get(kind) ?? { sum: 0, first: id }
     sums.set(kind, { ...sum, sum: sum.sum + weight })
     return { id, definition: indicator, in: kind, weight }
@@ -159,7 +159,7 @@ function scoringRules(definition: Definition, { measures, indicators, adjustment
     measures: Object.fromEntries(
       measures.map(({ id, definition: { of, applies, value, target, compare, zeroAt, start, due } }) => [id, { of, applies, value, target, compare: compare ?? 'at-least', zeroAt, start, due }]),
     ),
-    indicators: Object.fromEntries(indicators.map(({ id, weight, definition: { measures: names, by } }) => [id, { weight, measures: [...names].sort(), by: by ?? 'mean' }])),
+    indicators: Object.fromEntries(indicators.map(({ id, weight, definition: { measures: names, by, feeds } }) => [id, { weight, measures: [...names].sort(), by: by ?? 'mean', feeds }])),
     adjustments: Object.fromEntries(adjustments.map(({ id, points, cap, definition: { kind, value } }) => [id, { kind, value, points, cap }])),
     profiles: profiles && { of: definition.profiles?.of, default: profiles.default, values: Object.fromEntries(profiles.values) },
     settings,

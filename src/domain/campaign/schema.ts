@@ -198,6 +198,8 @@ const indicator = v.strictObject({
   measures: v.pipe(v.array(slug), v.minLength(1)),
   /** `mean`: mean attainment over all subjects. `share`: share of subjects that meet it. `worst`: the lowest attainment. Default `mean`. */
   by: v.optional(v.picklist(['mean', 'share', 'worst'])),
+  /** The group's row for a unit is part of that unit's score: its measures are of the group's roster of units. */
+  feeds: v.optional(v.literal('unit')),
 })
 
 /** Points added to or taken from the score, outside the weights. */

@@ -16,20 +16,30 @@ export interface Scored {
   readonly findings: readonly Finding[]
 }
 
-/** What the indicators attain, weighed by {@link weigh}: one to which nothing applies, or whose measures have not started, does not count. Adjustments are those of the unit only. */
+/** What the indicators attain, weighed by {@link weigh}: one to which nothing applies, or whose measures have not started, does not count; nor does one that its group feeds, which is added where the group's return is known (see `supervision/feed`). Adjustments are those of the unit only. */
 export function scoreOf(campaign: Campaign, kind: WorkbookKind, results: readonly MeasureResult[], unlisted: ReadonlyMap<string, Unlisted>, variables: Variables): Scored {
+  const byMeasure = groupedByMeasure(results)
+  const made = campaign.indicators
+    .filter((indicator) => indicator.in === kind)
+    .map((indicator) => ({ indicator: indicator.id, weight: indicator.weight, attainment: attainmentOf(indicator, byMeasure, unlisted) }))
+  const findings: Finding[] = []
+  const adjustments = kind === 'unit' ? campaign.adjustments.map((adjustment) => adjust(adjustment, variables, findings)) : []
+  return { score: weigh(made, adjustments, campaign.definition.ranking.digits), findings }
+}
+
+/** What an indicator attains by these results alone; undefined when none of them counts. */
+export function attained(indicator: CompiledIndicator, results: readonly MeasureResult[]): number | undefined {
+  return attainmentOf(indicator, groupedByMeasure(results), new Map())
+}
+
+function groupedByMeasure(results: readonly MeasureResult[]): ReadonlyMap<string, MeasureResult[]> {
   const byMeasure = new Map<string, MeasureResult[]>()
   for (const result of results) {
     const group = byMeasure.get(result.measure)
     if (group) group.push(result)
     else byMeasure.set(result.measure, [result])
   }
-  const attained = campaign.indicators
-    .filter((indicator) => indicator.in === kind)
-    .map((indicator) => ({ indicator: indicator.id, weight: indicator.weight, attainment: attainmentOf(indicator, byMeasure, unlisted) }))
-  const findings: Finding[] = []
-  const adjustments = kind === 'unit' ? campaign.adjustments.map((adjustment) => adjust(adjustment, variables, findings)) : []
-  return { score: weigh(attained, adjustments, campaign.definition.ranking.digits), findings }
+  return byMeasure
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The ledger: what counted for each unit in each week. Ranks and consequences derive from it alone. */
 import type { WorkbookKind } from '../campaign/schema'
+import type { Supervision } from '../supervision/supervision'
 import type { AdjustmentScore, IndicatorScore, MeasureResult } from '../evaluation/evaluation'
 
 /** `valid`: a return counts. `missing`: none came. `rejected`: some came, none could be counted. */
@@ -38,15 +39,26 @@ export interface LedgerEntry {
   readonly adjustments: readonly AdjustmentScore[]
   /** Results that are short after their due date: the evidence of remedies. */
   readonly shortfalls: readonly MeasureResult[]
+  /** The same without waivers, where it differs. */
+  readonly unwaived?: UnwaivedEntry
   /** The file that counted; its content hash; when that content was settled (ISO local date and time); rows accepted. */
   readonly file?: string
   readonly content?: string
   readonly stamp?: string
   readonly rows?: number
+  /** Of a group: what its return says of it and its units. */
+  readonly supervision?: Supervision
   /** Findings of the return that counted. */
   readonly counts?: FindingCounts
   /** Unless valid: why nothing counts, as an intake code. */
   readonly reason?: string
+}
+
+export interface UnwaivedEntry {
+  readonly score: number
+  readonly indicators: readonly IndicatorScore[]
+  readonly adjustments: readonly AdjustmentScore[]
+  readonly shortfalls: readonly MeasureResult[]
 }
 
 export interface FindingCounts {

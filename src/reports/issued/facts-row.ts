@@ -1,6 +1,6 @@
 /** What the registry says about a unit, as a form's fields ask for it. */
 import type { FormDefinition } from '../../domain/campaign/schema'
-import { registryColumn, type RegistryColumn } from '../../domain/registry/headings'
+import { registryColumnOf } from '../../domain/registry/registry-field'
 import type { RegisteredUnit } from '../../domain/ranking/ledger'
 import type { Prefill } from './making'
 
@@ -13,7 +13,7 @@ export function factsRow(form: FormDefinition, facts: Partial<RegisteredUnit>, o
   const values: Record<string, string | number> = {}
   for (const [id, field] of Object.entries(form.fields)) {
     if (field.type === 'repeat' || field.type === 'total' || (only === 'given' && !field.given)) continue
-    const column: RegistryColumn | undefined = registryColumn(id) ?? registryColumn(field.title.zh) ?? registryColumn(field.title.en)
+    const column = registryColumnOf(id, field)
     const value = column && facts[column]
     // A form names its unit as text; a number is a number only where one is asked for.
     if (value === undefined || value === '' || value === 0) continue

@@ -157,7 +157,20 @@ describe('between the two workbooks', () => {
     ['measures: [lectures]', 'measures: [lectures, visited]', 'definition/indicator-mixed'],
     ['value: short("hours")', 'value: attainment("visited")', 'expression/outcome-elsewhere'],
     ['measure: notes }', 'measure: visited }', 'definition/transfer-measure'],
+    ['measures: [lectures]', 'measures: [visited], feeds: unit', 'definition/feeds-measure'],
+    ['measures: [lectures]', 'measures: [lectures], feeds: unit', 'definition/feeds-measure'],
   ])('%s → %s gives %s', (from, to, code) => expect(loadDefinition(changed(from, to, withVisits), '').mistakes.map((mistake) => mistake.code)).toEqual([code]))
+})
+
+describe('what a group says of units', () => {
+  const roster = (field: string) => changed('measures:\n  hours:', `  looked:\n    in: group\n    shape: roster\n    record: looked\n    title: { zh: 单位, en: Units }\n    fill: { zh: 填写, en: Fill in }\n    fields:\n      ${field}: { type: text, title: { zh: 某, en: Something } }\n      points: { type: number, title: { zh: 分, en: Points } }\nmeasures:\n  hours:`, changed('  nobody-short:\n', '  looked-at:\n    title: { zh: 评估, en: Assessed }\n    of: looked\n    clauses: [S1]\n    value: looked.points\n    target: 10\n    unit: item\n    at: looked.points\n  nobody-short:\n', changed('measures: [lectures]', 'measures: [looked-at], feeds: unit')))
+  it.each([
+    ['id', []],
+    ['name', []],
+    ['colour', ['definition/feeds-nobody']],
+  ])('a row that names it by %s: %j', (field, codes) => expect(loadDefinition(roster(field), '').mistakes.map(({ code }) => code)).toEqual(codes))
+
+  it('weighs with the units’ own', () => expect(loadDefinition(roster('id'), '').campaign?.indicators.map((one) => [one.id, one.in, one.weight])).toEqual([['study', 'unit', 60], ['lectures', 'unit', 40]]))
 })
 
 it('a form that repeats over half a year is too wide', () => {
@@ -259,7 +272,7 @@ describe('words', () => {
   })
 
   it('every message is of a code that the tests provoke', () => {
-    const elsewhere = ['definition/near', 'definition/yaml', 'definition/alias', 'definition/too-large', 'definition/too-wide', 'definition/indicator-mixed', 'definition/transfer-measure', 'expression/outcome-elsewhere', ...OVERRIDES]
+    const elsewhere = ['definition/near', 'definition/yaml', 'definition/alias', 'definition/too-large', 'definition/too-wide', 'definition/indicator-mixed', 'definition/transfer-measure', 'definition/feeds-measure', 'definition/feeds-nobody', 'expression/outcome-elsewhere', ...OVERRIDES]
     const untested = Object.keys(catalogue.en).filter((key) => !key.endsWith('.fix') && !codes.has(key) && !elsewhere.includes(key))
     expect(untested).toEqual([])
   })
