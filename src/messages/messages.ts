@@ -19,6 +19,7 @@ import { patch } from './patch'
 import { registry } from './registry'
 import { ribbon } from './ribbon'
 import { sheets } from './sheets'
+import { supervision } from './supervision'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, supervision, workbench])
