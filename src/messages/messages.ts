@@ -7,6 +7,7 @@ import { expression } from './expression'
 import { file } from './file'
 import { findings } from './findings'
 import { grid } from './grid'
+import { handUp } from './hand-up'
 import { host } from './host'
 import { intake } from './intake'
 import { office } from './office'
@@ -22,4 +23,4 @@ import { sheets } from './sheets'
 import { supervision } from './supervision'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, supervision, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, supervision, workbench])

@@ -7,10 +7,11 @@ import { check } from './check'
 import { consolidate } from './consolidate'
 import { demo } from './demo'
 import { demoSamples } from './demo-samples'
+import { handUp } from './hand-up'
 import { issue } from './issue'
 import { rank } from './rank'
 
 /** All commands, in the order in which an office uses them; one of two words before the one that is its first. */
 export function commandsWith(toolbox: Toolbox): readonly Command[] {
-  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rank(toolbox), demoSamples(toolbox), demo(toolbox)]
+  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rank(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
 }
