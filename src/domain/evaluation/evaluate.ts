@@ -3,23 +3,56 @@ import { checkConstraints } from './constraints'
 import { measure } from './measure-results'
 import { recordsOf } from './records'
 import { scoreOf } from './score'
+import { waiversFor } from './waiver'
 import type { Campaign } from '../campaign/campaign'
 import type { IsoDate, Return } from '../returns/return'
-import type { Evaluation } from './evaluation'
+import type { Evaluation, MeasureResult, Unwaived } from './evaluation'
+import type { Records } from './records'
+import type { Waived, Waiver } from './waiver'
+
+export interface EvaluateOptions {
+  /** Of the whole office: those of this return's unit that hold on the day are applied. */
+  readonly waivers?: readonly Waiver[]
+}
 
 /**
- * What a return amounts to as of a day. Pure: the same return, campaign and day give the same result, whatever
+ * What a return amounts to as of a day. Pure: the same return, campaign, day and waivers give the same result, whatever
  * the order of its rows (findings and results keep that order; the score does not depend on it).
  * Never throws for bad data. Codes: `row/<form>.<constraint>`, `row/required`, `row/undetermined`,
- * `requirement/<measure>`, `requirement/undetermined`. The return's own findings are not repeated.
+ * `requirement/<measure>`, `requirement/undetermined`. The return's own findings are not repeated. What is waived has none.
  */
-export function evaluate(campaign: Campaign, ret: Return, asOf: IsoDate): Evaluation {
+export function evaluate(campaign: Campaign, ret: Return, asOf: IsoDate, { waivers = [] }: EvaluateOptions = {}): Evaluation {
   const records = recordsOf(campaign, ret, asOf)
   const rowFindings = checkConstraints(campaign, ret, records)
-  const { results, findings, unlisted, variables } = measure(campaign, ret, records, asOf)
-  const { score, findings: scoreFindings } = scoreOf(campaign, ret.kind, results, unlisted, variables)
-  return { asOf, week: campaign.calendar.weekOf(asOf), measures: results, unlisted: Object.fromEntries(unlisted), score, findings: [...rowFindings, ...findings, ...scoreFindings] }
+  const { results, findings, unlisted, score, scoreFindings, unwaived } = measured(campaign, ret, records, asOf, waivers)
+  return {
+    asOf,
+    week: campaign.calendar.weekOf(asOf),
+    measures: results,
+    unlisted: Object.fromEntries(unlisted),
+    score,
+    ...(unwaived && { unwaived }),
+    findings: [...rowFindings, ...findings, ...scoreFindings],
+  }
 }
+
+/** Measures and score; with waivers that make a difference, also without them. */
+function measured(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate, waivers: readonly Waiver[]) {
+  const waived = waiversFor(waivers, ret.subject.id, asOf)
+  const once = (by: readonly Waived[]) => {
+    const { results, findings, unlisted, variables } = measure(campaign, ret, records, asOf, by)
+    const { score, findings: scoreFindings } = scoreOf(campaign, ret.kind, results, unlisted, variables)
+    return { results, findings, unlisted, score, scoreFindings }
+  }
+  const now = once(waived)
+  if (waived.length === 0) return { ...now, unwaived: undefined }
+  const { score, results } = once([])
+  const unwaived: Unwaived = { score, shortfalls: results.filter(isShortfall) }
+  const isSame = JSON.stringify(score) === JSON.stringify(now.score) && unwaived.shortfalls.length === now.results.filter(isShortfall).length
+  return { ...now, unwaived: isSame ? undefined : unwaived }
+}
+
+const isShortfall = ({ status }: MeasureResult): boolean => status === 'shortfall'
 
 /** The measures of {@link evaluate} alone, for what asks for nothing else: constraints are most of its cost. */
 export function evaluateMeasures(campaign: Campaign, ret: Return, asOf: IsoDate): Required<Pick<Evaluation, 'measures' | 'unlisted'>> {

@@ -8,9 +8,10 @@ import type { Unlisted } from './measure-results'
  * | met                  | any         | `met`         |
  * | not met              | yes         | `in-progress` |
  * | not met              | no          | `shortfall`   |
- * `not-started`: its start lies ahead. An expression that fails gives `undetermined` with a finding.
+ * `not-started`: its start lies ahead. An expression that fails gives `undetermined` with a finding. `waived`: the
+ * office relieved the subject of it, whatever the value.
  */
-export type MeasureStatus = 'met' | 'in-progress' | 'shortfall' | 'not-started' | 'undetermined'
+export type MeasureStatus = 'met' | 'in-progress' | 'shortfall' | 'not-started' | 'undetermined' | 'waived'
 
 export interface MeasureResult {
   readonly measure: string
@@ -55,6 +56,12 @@ export interface Score {
   readonly adjustments: readonly AdjustmentScore[]
 }
 
+export interface Unwaived {
+  readonly score: Score
+  /** Results that would be short after their due date. */
+  readonly shortfalls: readonly MeasureResult[]
+}
+
 export interface Evaluation {
   readonly asOf: IsoDate
   /** Campaign week of `asOf`, 1-based, clamped to the campaign. */
@@ -63,6 +70,8 @@ export interface Evaluation {
   /** By measure: registered members who are not on the roster and take part in the indicators all the same. */
   readonly unlisted?: Readonly<Record<string, Unlisted>>
   readonly score: Score
+  /** What it would be without waivers; absent: the same. */
+  readonly unwaived?: Unwaived
   /** Row, consistency and requirement findings. */
   readonly findings: readonly Finding[]
 }

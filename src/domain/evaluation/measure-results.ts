@@ -5,6 +5,7 @@ import { OUTCOMES } from '../campaign/environment'
 import { exactMean } from './mean'
 import { attain } from './attainment'
 import { placesOfMeasure } from './locate'
+import { isWaived, isWaivedForAll } from './waiver'
 import type { Campaign, CompiledMeasure } from '../campaign/campaign'
 import type { Outcomes } from '../campaign/environment'
 import type { Variables } from '../campaign/expression'
@@ -13,7 +14,8 @@ import type { Finding } from '../returns/finding'
 import type { IsoDate, Return } from '../returns/return'
 import type { MeasureResult, MeasureStatus } from './evaluation'
 import type { Place } from './locate'
-import type { Records } from './records'
+import type { Waived } from './waiver'
+import type { Records, TypedRow } from './records'
 
 export interface Measured {
   /** In the order of the definition, then of the sheet. */
@@ -46,13 +48,14 @@ export interface Unlisted {
  * | yes     | yes     | met                  | any         | `met`         |
  * | yes     | yes     | not met              | yes         | `in-progress` |
  * | yes     | yes     | not met              | no          | `shortfall`   |
+ * | yes     | yes     | any, and waived      | any         | `waived`      |
  *
  * Start and due date default to those of the campaign, also where an expression gives a blank date.
  * An expression without a result gives `undetermined` (value, target and attainment 0), which no score
  * counts, and the finding `requirement/undetermined`. Rows that are not accepted are not measured.
  * Findings: `requirement/<measure>` for every shortfall, at its cell.
  */
-export function measure(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate): Measured {
+export function measure(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate, waived: readonly Waived[] = []): Measured {
   const byMeasure = new Map<string, MeasureResult[]>()
   const unlisted = new Map<string, Unlisted>()
   const findings: Finding[] = []
@@ -61,14 +64,15 @@ export function measure(campaign: Campaign, ret: Return, records: Records, asOf:
     if (compiled.in !== ret.kind) continue
     const results: MeasureResult[] = []
     for (const subject of subjectsOf(campaign, ret, records, compiled, variables)) {
-      const result = measureOne(campaign, compiled, subject, asOf)
-      if (!result) continue
+      const measured = measureOne(campaign, compiled, subject, asOf)
+      if (!measured) continue
+      const result = measured.status !== 'not-started' && isWaived(compiled, waived, campaign, records, subject.row) ? { ...measured, status: 'waived' as const } : measured
       results.push(result)
       const finding = findingOf(campaign, compiled, result, subject)
       if (finding) findings.push(finding)
     }
     byMeasure.set(compiled.id, results)
-    const missing = unlistedOf(campaign, ret, records, compiled, asOf)
+    const missing = isWaivedForAll(compiled, waived) ? undefined : unlistedOf(campaign, ret, records, compiled, asOf)
     if (missing) unlisted.set(compiled.id, missing)
   }
   return { results: Object.keys(campaign.definition.measures).flatMap((id) => byMeasure.get(id) ?? []), findings, unlisted, variables }
@@ -78,6 +82,8 @@ interface Subject {
   readonly label: string
   readonly variables: Variables
   readonly place: () => Place
+  /** Absent: the workbook as a whole. */
+  readonly row?: TypedRow
 }
 
 function subjectsOf(campaign: Campaign, ret: Return, records: Records, { subject, definition }: CompiledMeasure, variables: Variables): readonly Subject[] {
@@ -87,7 +93,7 @@ function subjectsOf(campaign: Campaign, ret: Return, records: Records, { subject
   return records
     .rows(form)
     .filter((row) => row.record.accepted)
-    .map((row) => ({ label: row.record.label, variables: records.ofRow(form, row), place: () => placeFor(row) }))
+    .map((row) => ({ label: row.record.label, variables: records.ofRow(form, row), place: () => placeFor(row), row }))
 }
 
 function unlistedOf(campaign: Campaign, ret: Return, records: Records, compiled: CompiledMeasure, asOf: IsoDate): Unlisted | undefined {
@@ -169,5 +175,5 @@ export function meanAttainment(results: readonly MeasureResult[], unlisted: Unli
 
 /** Whether a result takes part in a score. */
 export function counts({ status }: MeasureResult): boolean {
-  return status !== 'not-started' && status !== 'undetermined'
+  return status !== 'not-started' && status !== 'undetermined' && status !== 'waived'
 }

@@ -36,7 +36,7 @@ export function measureLines({ measures }: Evaluation, campaign: Campaign): Meas
     const results = byMeasure.get(id)
     if (!results || results.length === 0) return []
     const short = results.filter(isShort)
-    const counted = results.filter(({ status }) => status !== 'not-started' && status !== 'undetermined')
+    const counted = results.filter(({ status }) => status !== 'not-started' && status !== 'undetermined' && status !== 'waived')
     return [
       {
         id,
@@ -56,7 +56,7 @@ export function measureLines({ measures }: Evaluation, campaign: Campaign): Meas
 
 function statusOf(results: readonly MeasureResult[]): MeasureStatus {
   const all = new Set(results.map(({ status }) => status))
-  return (['shortfall', 'in-progress', 'undetermined', 'met'] as const).find((status) => all.has(status)) ?? 'not-started'
+  return (['shortfall', 'in-progress', 'undetermined', 'met', 'waived'] as const).find((status) => all.has(status)) ?? 'not-started'
 }
 
 export interface SubjectLine {
