@@ -3,7 +3,7 @@ export class OfficeError extends Error {
   override readonly name = 'OfficeError'
 
   constructor(
-    readonly code: 'office/not-office' | 'office/other-campaign' | 'office/no-registry' | 'office/settings-refused' | 'office/no-such-week' | 'office/nothing-ranked' | 'office/decision-without-name' | 'office/proposal-not-listed',
+    readonly code: 'office/not-office' | 'office/other-campaign' | 'office/no-registry' | 'office/settings-refused' | 'office/no-such-week' | 'office/no-such-unit' | 'office/no-spot-checks' | 'office/no-transfer' | 'office/not-drawn' | 'office/no-year-end' | 'office/nothing-ranked' | 'office/decision-without-name' | 'office/proposal-not-listed',
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {
     super(`${code} ${JSON.stringify(params)}`)

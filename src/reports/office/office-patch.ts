@@ -2,7 +2,6 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { Workbook } from '../../workbook/model'
 import type { CellPatch, RowHeight, SheetPatch, WorkbookPatch } from '../../workbook/patch'
 import type { SheetSpec } from '../../workbook/spec'
-import { answerLists } from './answers'
 import { cellValue, type OfficeSheet } from './keyed-table'
 import { locateTables, textOf } from './locate-tables'
 import { patchTable } from './patch-table'
@@ -29,12 +28,12 @@ export function officePatch(campaign: Campaign, state: OfficeState, book: Workbo
     const known = cells.get(sheet) ?? { cells: [], heights: [] }
     cells.set(sheet, { cells: [...known.cells, ...changed], heights: [...known.heights, ...heights] })
   }
-  const lists = answerLists(sheets)
   for (const sheet of sheets) {
     const about = located.abouts.get(sheet.id)
     if (about) put(about.sheet.name, aboutPatch(sheet, about))
     if (sheet.tables.every(({ design }) => !located.tables.has(design.id)) && !book.sheets.some(({ name }) => name === sheet.name)) {
-      add.push(tableSheet(sheet, { page: words.say('office/page'), listName: (choices) => lists.nameOf(choices) }))
+      // An older workbook may have no list of that name, or another one: what a sheet made now offers is written in its rule.
+      add.push(tableSheet(sheet, { page: words.say('office/page'), listName: (choices) => `"${choices.join(',')}"` }))
       continue
     }
     for (const table of sheet.tables) {

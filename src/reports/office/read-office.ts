@@ -9,9 +9,12 @@ import type { Cell, Row, Workbook } from '../../workbook/model'
 import { cellIn, locateTables, tableRows, textOf, type LocatedTable } from './locate-tables'
 import type { Decision, LogRow, OfficeState } from './state'
 import { readSettings } from './read-settings'
+import { readWaivers } from './read-waivers'
 import { readReturns } from './returns-store'
 import { readStore } from './store'
 import { ANSWERS, listId } from './tables/lists'
+import { readSpotChecks } from './tables/spot-checks'
+import { readApprovals } from './tables/transfer'
 import type { OfficeTrouble } from './trouble'
 
 export type { OfficeTrouble }
@@ -23,7 +26,7 @@ export interface ReadOffice {
 
 /**
  * Codes: `office/no-registry` · `office/unit-without-id` · `office/unit-without-system` · `office/unit-twice` ·
- * `office/bad-headcount` · `office/damaged-record` · those of `readSettings`. A row or value with trouble is left
+ * `office/bad-headcount` · `office/damaged-record` · those of `readWaivers`, `readSettings`, `readSpotChecks`, `readApprovals`. A row or value with trouble is left
  * out (a setting: as it was last recorded, or as the definition has it), never guessed.
  */
 export function readOffice(book: Workbook, definition: Definition, say: Say): ReadOffice {
@@ -34,13 +37,17 @@ export function readOffice(book: Workbook, definition: Definition, say: Say): Re
   for (const { sheet, row, key } of [...damage, ...kept.damage]) troubles.push({ code: 'office/damaged-record', severity: 'error', sheet, cell: address(row, 1), params: { key } })
   const table = (id: string) => located.get(id)
   if (!table('registry')) troubles.push({ code: 'office/no-registry', severity: 'error', sheet: '', cell: '', params: {} })
+  const registry = { units: registryUnits(table('registry'), troubles), groups: registryGroups(table('groups')) }
   return {
     state: {
       ...stored,
       returns: kept.returns,
-      registry: { units: registryUnits(table('registry'), troubles), groups: registryGroups(table('groups')) },
+      registry,
       statements: readSettings(table('settings'), { definition, recorded: stored.settings, weeks: stored.weeks, say }, troubles),
+      waivers: readWaivers(table('waivers'), { definition, registry }, troubles),
       decisions: new Map(Object.keys(definition.consequences).flatMap((id) => decisionsOf(table(listId(id)), say))),
+      spotChecks: readSpotChecks(table('spot-checks'), stored.spotChecks, say, troubles),
+      approvals: readApprovals(table('transfer'), say, troubles),
       log: readLog(table('log')),
     },
     troubles,

@@ -3,6 +3,7 @@ import { NAMES_OF_LISTS } from './answers'
 import type { OfficeSheet } from './keyed-table'
 import { filesTable } from './tables/files'
 import { findingsTable } from './tables/findings'
+import { findingsOverTimeTable } from './tables/findings-over-time'
 import { agendaTable, figuresTable, systemsGlanceTable } from './tables/glance'
 import { ledgerTable } from './tables/ledger'
 import { listId, listTable } from './tables/lists'
@@ -11,7 +12,11 @@ import { rankingTable } from './tables/ranking'
 import { groupsTable, registryTable } from './tables/registry'
 import { rollCallTable } from './tables/roll-call'
 import { settingsTable } from './tables/settings'
+import { spotChecksTable } from './tables/spot-checks'
 import { systemsTable } from './tables/systems'
+import { transferTable } from './tables/transfer'
+import { waiversTable } from './tables/waivers'
+import { columnRange } from './table-sheet'
 import { weekLine, type OfficeView } from './view'
 
 const TAB = { glance: '1F4E79', week: '5B8DB8', lists: 'B58900', office: '8A9399' } as const
@@ -30,13 +35,21 @@ export function officeSheets(view: OfficeView): OfficeSheet[] {
     sheet('roll-call', TAB.week, line, [rollCallTable(view)], 3),
     sheet('files', TAB.week, say('office/about-files'), [filesTable(view)], 2),
     sheet('findings', TAB.week, say('office/about-findings'), [findingsTable(view)], 3),
+    sheet('findings-over-time', TAB.week, say('findings-over-time/about'), [findingsOverTimeTable(view)], 4),
     ...consequences.map((id) => sheet(listId(id), TAB.lists, text(campaign.definition.consequences[id]?.asks ?? { zh: '', en: '' }), [listTable(view, id)], 4)),
+    ...(campaign.spotChecks ? [sheet('spot-checks', TAB.lists, say('spot-check/about'), [spotChecksTable(view)], 4)] : []),
+    ...(campaign.definition.transfer ? [sheet('transfer', TAB.lists, transferLine(view), [transferTable(view)], 3)] : []),
     sheet('ledger', TAB.office, say('office/about-ledger'), [ledgerTable(view)], 5),
     sheet('registry', TAB.office, say('office/about-registry'), [registryTable(view, state.registry)], 3),
     ...(hasGroups(view) ? [sheet('groups', TAB.office, say('office/about-registry'), [groupsTable(view, state.registry)], 3)] : []),
     sheet('settings', TAB.office, say('office/about-settings'), [settingsTable(view)], 3),
+    sheet('waivers', TAB.office, say('office/about-waivers'), [waiversTable(view, columnRange(nameOf('registry'), registryTable(view, state.registry), 'name'))], 3),
     sheet('log', TAB.office, say('office/about-log'), [logTable(view)], 2),
   ]
+}
+
+function transferLine({ say, state: { transfer } }: OfficeView): string {
+  return transfer ? say('transfer/about', { week: transfer.week, asOf: transfer.asOf }) : say('transfer/about-none')
 }
 
 function hasGroups({ state, campaign }: OfficeView): boolean {
@@ -47,7 +60,7 @@ function hasGroups({ state, campaign }: OfficeView): boolean {
 function sheetNames({ say, text, campaign }: OfficeView): ReadonlyMap<string, string> {
   const { consequences, terms } = campaign.definition
   const wanted: [string, string][] = [
-    ...(['glance', 'ranking', 'systems', 'roll-call', 'files', 'findings', 'ledger', 'registry', 'settings', 'log'] as const).map((id): [string, string] => [id, say(`office/sheet-${id}`)]),
+    ...(['glance', 'ranking', 'systems', 'roll-call', 'files', 'findings', 'findings-over-time', 'spot-checks', 'transfer', 'ledger', 'registry', 'settings', 'waivers', 'log'] as const).map((id): [string, string] => [id, say(`office/sheet-${id}`)]),
     ['groups', text(terms.group)],
     ...Object.entries(consequences).map(([id, { title }]): [string, string] => [listId(id), text(title)]),
   ]

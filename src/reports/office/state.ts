@@ -1,5 +1,8 @@
 /** What the office's workbook remembers, apart from everything that can be computed from it. */
 import type { SettingChange, SettingStatement } from '../../domain/campaign/settings-in-time'
+import type { SpotCheckRound } from '../../domain/oversight/spot-checks'
+import type { Approval, UnitEvidence } from '../../domain/oversight/transfer'
+import type { Waiver } from '../../domain/evaluation/waiver'
 import type { RankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Registry } from '../../domain/ranking/registry'
@@ -61,12 +64,24 @@ export interface StoredReturn {
   readonly text: string
 }
 
+/** What the returns of a week said of the units' way to the next stage. */
+export interface TransferRecord {
+  readonly week: number
+  readonly asOf: IsoDate
+  /** Only what the definition asks for. */
+  readonly units: readonly Pick<UnitEvidence, 'unit' | 'own' | 'group'>[]
+}
+
 export interface OfficeState {
   readonly registry: Registry
   /** Changes of settings and weights that are recorded, in their order. */
   readonly settings: readonly SettingChange[]
   /** What the settings sheet says now, as far as it can be used; most of it is recorded already. */
   readonly statements: readonly SettingStatement[]
+  /** What the waivers sheet says now, as far as it can be used. */
+  readonly waivers: readonly Waiver[]
+  /** What it said when results were last reckoned. */
+  readonly recordedWaivers: readonly Waiver[]
   readonly entries: readonly LedgerEntry[]
   /** Ascending by week. */
   readonly weeks: readonly WeekRecord[]
@@ -80,10 +95,16 @@ export interface OfficeState {
   readonly shown?: number
   /** By proposal key. */
   readonly decisions: ReadonlyMap<string, Decision>
+  /** Every draw there has been, in the order of drawing, with the results that people entered. */
+  readonly spotChecks: readonly SpotCheckRound[]
+  /** The office's approvals of transfers, by unit. */
+  readonly approvals: ReadonlyMap<string, Approval>
+  /** Absent: nothing has been looked at yet. */
+  readonly transfer?: TransferRecord
   /** Newest first. */
   readonly log: readonly LogRow[]
 }
 
 export const findingsKey = (week: number, unit: string): string => `${week}|${unit}`
 
-export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { settings: [], statements: [], entries: [], weeks: [], findings: new Map(), returns: new Map(), decisions: new Map(), log: [] }
+export const EMPTY_STATE: Omit<OfficeState, 'registry'> = { settings: [], statements: [], waivers: [], recordedWaivers: [], entries: [], weeks: [], findings: new Map(), returns: new Map(), decisions: new Map(), spotChecks: [], approvals: new Map(), log: [] }

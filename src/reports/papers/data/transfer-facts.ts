@@ -15,12 +15,13 @@ export function transferFacts(board: readonly TransferState[], approvalOf: (unit
     return {
       unit,
       ...(approval?.approved && { approvedOn: approval.on, approvedBy: approval.by }),
-      conditions: states.map((state) => ({ title: textIn(words, requirements[state.requirement]?.title), met: state.met, state: stateText(state, words) })),
+      conditions: states.map((state) => ({ title: textIn(words, requirements[state.requirement]?.title), met: state.met, state: requirementText(state, words) })),
     }
   })
 }
 
-function stateText({ met, missing, notAsked, rows }: RequirementState, words: Pick<PaperSource, 'campaign' | 'language' | 'say'>): string {
+/** How a requirement stands, in a few words; blank: it is met, and nothing more is to be said. */
+export function requirementText({ met, missing, notAsked, rows }: RequirementState, words: Pick<PaperSource, 'campaign' | 'language' | 'say'>): string {
   const { say, campaign } = words
   if (met) return notAsked ? say('papers/not-asked') : ''
   const lacks = say(`papers/lacking-${missing ?? 'short'}`)
