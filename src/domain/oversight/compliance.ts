@@ -1,5 +1,6 @@
 /** How far the supervision groups do what is asked of them (G1 – G4). */
 import { counts } from '../evaluation/measure-results'
+import { duties } from '../supervision/feeding'
 import type { Campaign } from '../campaign/campaign'
 import type { MeasureResult } from '../evaluation/evaluation'
 
@@ -17,8 +18,7 @@ export interface Compliance {
 
 /** `groups`: every result of each group's return that counts, by group. A group without one is not in it: it has no share in the figures. */
 export function groupCompliance(campaign: Campaign, groups: ReadonlyMap<string, readonly MeasureResult[]>): Compliance[] {
-  const own = new Set(campaign.measures.filter((measure) => measure.in === 'group').map(({ id }) => id))
-  return Object.keys(campaign.definition.measures).filter((id) => own.has(id)).map((id): Compliance => {
+  return duties(campaign).map((id): Compliance => {
     const of = [...groups].map(([group, results]) => ({ group, results: results.filter((result) => result.measure === id && counts(result)) }))
     const results = of.flatMap((one) => one.results)
     const met = results.filter(({ status }) => status === 'met').length

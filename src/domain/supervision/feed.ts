@@ -52,12 +52,17 @@ export function fed(entries: readonly LedgerEntry[], campaignIn: (week: number) 
     const attainments = new Map(week.feeding.map((indicator) => [indicator.id, attained(indicator, results)]))
     if (entry.indicators.every(({ indicator, attainment }) => !attainments.has(indicator) || attainments.get(indicator) === attainment)) return entry
     changed = true
-    const indicators = entry.indicators.map(({ indicator, weight, attainment }) => {
-      const now = attainments.has(indicator) ? attainments.get(indicator) : attainment
-      return { indicator, weight, ...(now !== undefined && { attainment: now }) }
-    })
-    const score = weigh(indicators, entry.adjustments, week.digits)
-    return { ...entry, score: score.total, indicators: score.indicators }
+    const { unwaived } = entry
+    return { ...entry, ...withAttainments(entry, attainments, week.digits), ...(unwaived && { unwaived: { ...unwaived, ...withAttainments(unwaived, attainments, week.digits) } }) }
   })
   return changed ? after : entries
+}
+
+function withAttainments({ indicators, adjustments }: Pick<LedgerEntry, 'indicators' | 'adjustments'>, attainments: ReadonlyMap<string, number | undefined>, digits: number): { readonly score: number; readonly indicators: LedgerEntry['indicators'] } {
+  const made = indicators.map(({ indicator, weight, attainment }) => {
+    const now = attainments.has(indicator) ? attainments.get(indicator) : attainment
+    return { indicator, weight, ...(now !== undefined && { attainment: now }) }
+  })
+  const score = weigh(made, adjustments, digits)
+  return { score: score.total, indicators: score.indicators }
 }

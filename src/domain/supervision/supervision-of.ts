@@ -3,6 +3,7 @@ import type { Campaign } from '../campaign/campaign'
 import type { MeasureResult } from '../evaluation/evaluation'
 import type { Return } from '../returns/return'
 import type { Duty, SupervisedUnit, Supervision } from './supervision'
+import { duties, feedingMeasures } from './feeding'
 import { unitTables, type UnitTables } from './unit-tables'
 
 /**
@@ -14,9 +15,10 @@ export function supervisionOf(campaign: Campaign, ret: Pick<Return, 'records'>, 
   return { duties: dutiesOf(campaign, results), units: tables ? unitsOf(campaign, ret, results, unitOf, tables) : [] }
 }
 
-function dutiesOf({ definition, measures }: Campaign, results: readonly MeasureResult[]): Duty[] {
-  const own = new Set(measures.filter((measure) => measure.in === 'group').map(({ id }) => id))
-  return Object.keys(definition.measures).filter((id) => own.has(id)).map((measure): Duty => {
+function dutiesOf(campaign: Campaign, results: readonly MeasureResult[]): Duty[] {
+  const { definition } = campaign
+  const own = duties(campaign)
+  return own.map((measure): Duty => {
     const taking = results.filter((result) => result.measure === measure && counts(result))
     const sum = (of: (result: MeasureResult) => number) => taking.reduce((total, result) => total + of(result), 0)
     const atMost = definition.measures[measure]?.compare === 'at-most'
@@ -32,7 +34,7 @@ function dutiesOf({ definition, measures }: Campaign, results: readonly MeasureR
 }
 
 function unitsOf(campaign: Campaign, { records }: Pick<Return, 'records'>, results: readonly MeasureResult[], unitOf: ReadonlyMap<number, string>, tables: UnitTables): SupervisedUnit[] {
-  const feeding = new Set(campaign.indicators.filter(({ definition }) => definition.feeds).flatMap(({ definition }) => definition.measures))
+  const feeding = feedingMeasures(campaign)
   const rows = (records[tables.roster] ?? []).filter(({ accepted }) => accepted)
   const times = new Map<string, number>()
   for (const { label } of rows) times.set(label, (times.get(label) ?? 0) + 1)

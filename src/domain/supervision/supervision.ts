@@ -3,7 +3,7 @@ import type { MeasureResult } from '../evaluation/evaluation'
 import type { FieldValue, IsoDate } from '../returns/return'
 
 export interface Supervision {
-  /** Every measure of the group's workbook, in order of the definition. */
+  /** What is asked of the group, in order of the definition. */
   readonly duties: readonly Duty[]
   /** In the order of the group's roster; empty: the definition has no roster of units. */
   readonly units: readonly SupervisedUnit[]

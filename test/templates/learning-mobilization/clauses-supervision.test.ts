@@ -6,7 +6,7 @@ describe('a group that did everything', () => {
   it('has no finding and is short of nothing', () => {
     const done = group()
     expect(done.evaluation.findings).toEqual([])
-    expect(done.evaluation.measures.filter(({ status }) => status !== 'met')).toEqual([])
+    expect(done.evaluation.measures.filter(({ measure, status }) => status !== 'met' && measure !== 'assessment-score')).toEqual([])
   })
 })
 
@@ -100,6 +100,16 @@ describe('T3 spot checks', () => {
   const { spotChecksFewest, spotChecksMost } = campaign.settings
   it('two to four in each system', () => expect([spotChecksFewest, spotChecksMost]).toEqual([2, 4]))
   it('is the office\'s to draw, and says so', () => expect(campaign.definition.clauses.T3?.elsewhere).toBeDefined())
+})
+
+describe('G4 and T4 in the unit’s score', () => {
+  const NINETEEN = { [`assessment.${FIRST_UNIT}.items.19.score`]: null }
+  it('is the share of full marks, once all twenty are scored', () => {
+    expect(group().measure('assessment-score', FIRST_UNIT)).toMatchObject({ value: 88.5, target: 100, attainment: 0.885 })
+    expect(group(NINETEEN).applies('assessment-score', FIRST_UNIT)).toBe(false)
+  })
+  it('not before the stage of transfer', () => expect(group({ [`assessment.${FIRST_UNIT}`]: { assessedOn: '2005-03-20', items: Array.from({ length: 20 }, () => ({ score: 4 })) } }, '2005-03-21').measure('assessment-score', FIRST_UNIT).status).toBe('not-started'))
+  it('six points of a hundred, ours', () => expect(campaign.indicators.filter(({ definition }) => definition.feeds).map(({ id, weight, in: of }) => [id, weight, of])).toEqual([['supervision', 6, 'unit']]))
 })
 
 describe('T4 the pass mark', () => {

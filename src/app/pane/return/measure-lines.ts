@@ -4,6 +4,7 @@ import type { Campaign } from '../../../domain/campaign/campaign'
 import type { MeasureDefinition } from '../../../domain/campaign/schema'
 import type { Evaluation, MeasureResult, MeasureStatus } from '../../../domain/evaluation/evaluation'
 import type { IsoDate } from '../../../domain/returns/return'
+import { givingMeasures } from '../../../domain/supervision/feeding'
 import type { CheckResult } from '../../check'
 import { groupBy } from '../group-by'
 
@@ -29,12 +30,13 @@ export interface MeasureLine {
 
 const isShort = ({ status }: MeasureResult): boolean => status === 'shortfall' || status === 'in-progress'
 
-/** Measures without a single result (nothing applies) are left out. */
+/** Measures without a single result (nothing applies) are left out, and those that ask nothing of whoever fills in the return. */
 export function measureLines({ measures }: Evaluation, campaign: Campaign): MeasureLine[] {
   const byMeasure = groupBy(measures, ({ measure }) => measure)
+  const giving = givingMeasures(campaign)
   return Object.entries(campaign.definition.measures).flatMap(([id, definition]) => {
     const results = byMeasure.get(id)
-    if (!results || results.length === 0) return []
+    if (!results || results.length === 0 || giving.has(id)) return []
     const short = results.filter(isShort)
     const counted = results.filter(({ status }) => status !== 'not-started' && status !== 'undetermined' && status !== 'waived')
     return [
@@ -68,7 +70,8 @@ export interface SubjectLine {
 
 /** Measures on the rows of a roster: those of single members, or of single units of a supervision group. */
 export function measuresBySubject(campaign: Campaign): ReadonlySet<string> {
-  return new Set(campaign.measures.flatMap(({ id, subject }) => (subject.kind === 'rows' && campaign.form(subject.form).shape === 'roster' ? [id] : [])))
+  const giving = givingMeasures(campaign)
+  return new Set(campaign.measures.flatMap(({ id, subject }) => (!giving.has(id) && subject.kind === 'rows' && campaign.form(subject.form).shape === 'roster' ? [id] : [])))
 }
 
 /** What is measured by subject, subject by subject in the order of the roster; also those who lack nothing. */
