@@ -1,22 +1,28 @@
-/** Univer's style sheets and ours for it, as files of their own that the page links when the grid is wanted. */
+/** Univer's style sheets, package by package, and ours for it, as files of their own that the page links when the grid is wanted. */
 
 /** Resolves when all are there, or could not be loaded: an unstyled grid is better than none. */
 export function linkStyles(): Promise<unknown> {
   const sheets = [
-    new URL('@univerjs/preset-sheets-core/lib/index.css', import.meta.url),
-    new URL('@univerjs/preset-sheets-data-validation/lib/index.css', import.meta.url),
-    new URL('@univerjs/preset-sheets-conditional-formatting/lib/index.css', import.meta.url),
-    new URL('@univerjs/preset-sheets-filter/lib/index.css', import.meta.url),
-    new URL('@univerjs/preset-sheets-find-replace/lib/index.css', import.meta.url),
+    new URL('@univerjs/design/lib/index.css', import.meta.url),
+    new URL('@univerjs/ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/docs-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/sheets-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/sheets-formula-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/sheets-numfmt-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/sheets-data-validation-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/sheets-conditional-formatting-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/sheets-filter-ui/lib/index.css', import.meta.url),
+    new URL('@univerjs/find-replace/lib/index.css', import.meta.url),
     new URL('./grid.css', import.meta.url),
   ]
-  return Promise.all(sheets.filter(({ href }) => !document.querySelector(`link[href="${href}"]`)).map(link))
+  // In this order, and all before the page's own: those have the last word.
+  const own = document.head.querySelector('link[rel=stylesheet]')
+  return Promise.all(sheets.filter(({ href }) => !document.querySelector(`link[href="${href}"]`)).map((sheet) => link(sheet, own)))
 }
 
-function link({ href }: URL): Promise<void> {
+function link({ href }: URL, before: Element | null): Promise<void> {
   return new Promise((resolve) => {
     const element = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: () => resolve(), onerror: () => resolve() })
-    // First of all: the page's own style sheets have the last word.
-    document.head.prepend(element)
+    document.head.insertBefore(element, before)
   })
 }
