@@ -8,6 +8,7 @@ import { resultsForUnit } from '../../domain/oversight/transfer'
 import type { MeasureEvidence } from '../../domain/ranking/explained-measures'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import { registered } from '../../domain/ranking/registry'
+import { fedUnits } from '../../domain/supervision/feed'
 import type { Return } from '../../domain/returns/return'
 import { findingsKey, type OfficeState } from '../../reports/office/state'
 import type { Compression } from '../../workbook/compression'
@@ -15,7 +16,7 @@ import { factsOf } from '../intake/inspect'
 import { definitionHash, readStored } from '../kept-returns'
 
 export interface KeptEvidence {
-  /** Of a unit's own return; undefined: it has no valid one, or it is not kept. */
+  /** Of a unit's own return, with what its group's says of it where that is part of its score; undefined: it has no valid one, or it is not kept. */
   ofUnit(id: string): MeasureEvidence | undefined
   /** What its group's return says on the row for a unit; empty: it has no such row; undefined: no valid return of the group. */
   ofGroupOn(unit: string): readonly MeasureResult[] | undefined
@@ -34,7 +35,7 @@ export interface EvidenceOptions {
 }
 
 /** Each return is unpacked and measured when it is first asked for, by the day its week was judged by. A week that was not consolidated has none. */
-export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'registry' | 'weeks'>, { campaign, week, compression }: EvidenceOptions): KeptEvidence {
+export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'registry' | 'weeks' | 'recordedWaivers'>, { campaign, week, compression }: EvidenceOptions): KeptEvidence {
   const asOf = state.weeks.find((one) => one.week === week)?.asOf ?? campaign.calendar.weekEnd(week)
   const everybody = new Map(registered(state.registry).map((one) => [one.id, one]))
   const entries = state.entries.filter((entry) => entry.week === week && entry.outcome === 'valid')
@@ -49,17 +50,22 @@ export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'r
   })
   const measured = remembered((id): MeasureEvidence | undefined => {
     const ret = returnOf(id)
-    return ret && evaluateMeasures(campaign, ret, asOf)
+    return ret && evaluateMeasures(campaign, ret, asOf, state.recordedWaivers)
   })
+  const groupOf = new Map(state.registry.units.map(({ id, group }) => [id, group]))
+  const spoken = fedUnits(state.entries, week, (unit) => groupOf.get(unit))
   const ofGroupOn = (unit: string): readonly MeasureResult[] | undefined => {
-    const group = state.registry.units.find(({ id }) => id === unit)?.group
-    const evidence = group ? measured(group) : undefined
-    return evidence && resultsForUnit(campaign, evidence.measures, everybody.get(unit)?.name ?? unit)
+    const group = valid.get(groupOf.get(unit) ?? '')
+    const evidence = group && measured(group.unit)
+    // The ledger knows which row is the unit's, however the group writes its name.
+    const label = group?.supervision?.units.find((one) => one.unit === unit)?.label ?? everybody.get(unit)?.name ?? unit
+    return evidence && resultsForUnit(campaign, evidence.measures, label)
   }
   return {
     ofUnit: (id) => {
       const own = measured(id)
-      return own && fedByGroups(campaign) ? { ...own, measures: [...own.measures, ...(ofGroupOn(id) ?? [])] } : own
+      const fed = spoken.get(id)?.results ?? []
+      return own && fed.length > 0 ? { ...own, measures: [...own.measures, ...fed] } : own
     },
     ofGroupOn,
     compliance: () => groupCompliance(campaign, new Map(entries.flatMap(({ kind, unit }) => (kind === 'group' ? [[unit, measured(unit)?.measures ?? []] as const] : [])))),
@@ -74,12 +80,6 @@ export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'r
 /** A unit is judged by its system and headcount of that week. */
 function known({ kind, unit, system, headcount }: LedgerEntry, name: string): Parameters<typeof factsOf>[0] {
   return { kind, id: unit, name, system, headcount }
-}
-
-/** Whether what groups say of their units is part of the units' scores. */
-function fedByGroups({ measures, indicators }: Campaign): boolean {
-  const ofGroups = new Set(measures.filter((one) => one.in === 'group').map(({ id }) => id))
-  return indicators.some((indicator) => indicator.in === 'unit' && indicator.definition.measures.some((id) => ofGroups.has(id)))
 }
 
 function remembered<T>(make: (id: string) => T): (id: string) => T {

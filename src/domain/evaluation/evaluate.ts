@@ -55,7 +55,7 @@ function measured(campaign: Campaign, ret: Return, records: Records, asOf: IsoDa
 const isShortfall = ({ status }: MeasureResult): boolean => status === 'shortfall'
 
 /** The measures of {@link evaluate} alone, for what asks for nothing else: constraints are most of its cost. */
-export function evaluateMeasures(campaign: Campaign, ret: Return, asOf: IsoDate): Required<Pick<Evaluation, 'measures' | 'unlisted'>> {
-  const { results, unlisted } = measure(campaign, ret, recordsOf(campaign, ret, asOf), asOf)
+export function evaluateMeasures(campaign: Campaign, ret: Return, asOf: IsoDate, waivers: readonly Waiver[] = []): Required<Pick<Evaluation, 'measures' | 'unlisted'>> {
+  const { results, unlisted } = measure(campaign, ret, recordsOf(campaign, ret, asOf), asOf, waiversFor(waivers, ret.subject.id, asOf))
   return { measures: results, unlisted: Object.fromEntries(unlisted) }
 }
