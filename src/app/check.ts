@@ -2,6 +2,7 @@
 import type { Campaign } from '../domain/campaign/campaign'
 import { evaluate } from '../domain/evaluation/evaluate'
 import type { Evaluation } from '../domain/evaluation/evaluation'
+import type { Waiver } from '../domain/evaluation/waiver'
 import type { Registered } from '../domain/ranking/registry'
 import type { Finding } from '../domain/returns/finding'
 import { countFindings, type FindingCounts } from '../domain/returns/group-findings'
@@ -33,6 +34,8 @@ export interface CheckOptions {
    * says of itself (a workbook is not to be trusted, and the registry may have been put right since).
    */
   readonly registered?: Partial<SubjectFacts>
+  /** Of the whole office. */
+  readonly waivers?: readonly Waiver[]
   /** See {@link JudgeOptions.everybody}. */
   readonly everybody?: readonly Registered[]
 }
@@ -55,6 +58,7 @@ export interface JudgeOptions {
   readonly asOf: IsoDate
   /** See {@link CheckOptions.registered}. */
   readonly registered?: Partial<SubjectFacts>
+  readonly waivers?: readonly Waiver[]
   /** Who is registered, at the office: which units a group's return speaks of is told by it. Absent: that is not asked. */
   readonly everybody?: readonly Registered[]
 }
@@ -68,8 +72,8 @@ export interface Judged {
 }
 
 /** A return judged on a day, whether it was read just now or kept. `sheets`: of its workbook, in their order. */
-export function judge(ret: Return, sheets: readonly string[], { campaign, asOf, registered, everybody }: JudgeOptions): Judged {
-  const evaluation = evaluate(campaign, { ...ret, subject: { ...ret.subject, ...registered } }, asOf)
+export function judge(ret: Return, sheets: readonly string[], { campaign, asOf, registered, waivers = [], everybody }: JudgeOptions): Judged {
+  const evaluation = evaluate(campaign, { ...ret, subject: { ...ret.subject, ...registered } }, asOf, { waivers })
   const found = [...ret.findings, ...evaluation.findings]
   if (ret.kind !== 'group' || !everybody) return { evaluation, findings: inSheetOrder(found, sheets) }
   const tables = unitTables(campaign)
@@ -78,13 +82,13 @@ export function judge(ret: Return, sheets: readonly string[], { campaign, asOf, 
 }
 
 /** Never throws for what a workbook may contain: that is in the findings. */
-export function checkWorkbook(book: Workbook, { campaign, asOf, today, now, registered, everybody }: CheckOptions): CheckResult {
+export function checkWorkbook(book: Workbook, { campaign, asOf, today, now, registered, waivers, everybody }: CheckOptions): CheckResult {
   const ret = readReturn(book, campaign)
   const day = asOf ?? asOfFor(campaign, ret.identity.week, today)
   const sheets = book.sheets.map(({ name }) => name)
   return {
     ret,
-    ...judge(ret, sheets, { campaign, asOf: day, ...(registered && { registered }), ...(everybody && { everybody }) }),
+    ...judge(ret, sheets, { campaign, asOf: day, ...(registered && { registered }), ...(waivers && { waivers }), ...(everybody && { everybody }) }),
     sheets,
     asOf: day,
     at: now ?? `${today}T00:00:00`,

@@ -1,6 +1,7 @@
 /** A week's files and the office's workbook → what counts, who stands where, and the change to the workbook. */
 import type { Campaign } from '../domain/campaign/campaign'
 import type { SettingChange } from '../domain/campaign/settings-in-time'
+import type { Waiver } from '../domain/evaluation/waiver'
 import { changes, type Change } from '../domain/ranking/changes'
 import { historyOf } from '../domain/ranking/history'
 import type { LedgerEntry, Proposal, Standing } from '../domain/ranking/ledger'
@@ -20,7 +21,9 @@ import type { Workbook } from '../workbook/model'
 import type { WorkbookPatch } from '../workbook/patch'
 import { checkWorkbook } from './check'
 import { judgedAgain } from './consolidate/judged-again'
+import { idleWaivers } from './consolidate/idle-waivers'
 import { logAfter } from './consolidate/log-lines'
+import { waiverChanges } from './consolidate/waiver-changes'
 import { stateAfter } from './consolidate/new-state'
 import { OfficeError } from './consolidate/office-error'
 import { openOffice } from './consolidate/open-office'
@@ -69,7 +72,7 @@ export interface ReadHere {
   readonly examined?: undefined
 }
 
-type CheckOpened = (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts>; everybody: readonly Registered[] }) => Checked
+type CheckOpened = (book: Workbook, options: { campaign: Campaign; asOf: IsoDate; today: IsoDate; registered: Partial<SubjectFacts>; everybody: readonly Registered[]; waivers: readonly Waiver[] }) => Checked
 
 /** Files were read and checked beforehand, in workers, say: by the settings, registry and day that hold here. */
 export interface ExaminedElsewhere {
@@ -128,7 +131,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     ...(options.progress && { progress: options.progress }),
     ...(options.signal && { signal: options.signal }),
   }
-  const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today, everybody: registered(before.registry) }), about)
+  const taken = options.examined ? await intake(options.files, examinedPorts(options.examined), about) : await intake(options.files, portsHere(options, { campaign, asOf, today: options.today, everybody: registered(before.registry), waivers: before.waivers }), about)
   const rules = office.ranking()
   const { weekOf } = campaign.calendar
   const news = office.pending.map((change): SettingChange => ({ ...change, at: now.slice(0, 19) }))
@@ -143,7 +146,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   let patch = officePatch(campaign, state, options.office, words)
   if (!isEmptyPatch(patch)) {
     const names = new Map(registered(before.registry).map(({ id, name }) => [id, name]))
-    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, settings: news, nameOf: (unit) => names.get(unit) ?? unit })
+    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, settings: news, waivers: waiverChanges(before.recordedWaivers, before.waivers), nameOf: (unit) => names.get(unit) ?? unit })
     state = { ...after, log, weeks: after.weeks.map((record) => (record.week === week ? { ...record, at: now } : record)) }
     patch = officePatch(campaign, state, options.office, words)
   }
@@ -159,7 +162,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     systems: systemStandings(state.entries, rules).filter((standing) => standing.week === week),
     proposals: history.proposals,
     changes: changed,
-    troubles: [...troubles, ...lostTables(campaign, before, options.office, words).map(({ table, sheet }): OfficeTrouble => ({ code: 'office/table-lost', severity: 'warning', sheet, cell: '', params: { table, sheet } }))],
+    troubles: [...troubles, ...(compression ? idleWaivers(state, { campaign, week, asOf, compression }) : []), ...lostTables(campaign, before, options.office, words).map(({ table, sheet }): OfficeTrouble => ({ code: 'office/table-lost', severity: 'warning', sheet, cell: '', params: { table, sheet } }))],
     state,
   }
 }
@@ -174,7 +177,7 @@ async function loaded(file: IncomingFile, read: ReadHere['read'], campaign: stri
   return { hash: sha256(bytes), open: () => returnTo(read(bytes), campaign) }
 }
 
-function portsHere({ read, check = checkHere }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate; everybody: readonly Registered[] }): InspectPorts {
+function portsHere({ read, check = checkHere }: ReadHere, by: { campaign: Campaign; asOf: IsoDate; today: IsoDate; everybody: readonly Registered[]; waivers: readonly Waiver[] }): InspectPorts {
   return { load: (file) => loaded(file, read, by.campaign.definition.id), identify: readIdentity, check: (book, facts) => check(book, { ...by, registered: facts }) }
 }
 

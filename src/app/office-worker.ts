@@ -5,6 +5,7 @@
  */
 import { checkDefinition } from '../domain/campaign/check-definition'
 import type { Overrides } from '../domain/campaign/campaign'
+import type { Waiver } from '../domain/evaluation/waiver'
 import type { Definition } from '../domain/campaign/schema'
 import type { Registered, Registry } from '../domain/ranking/registry'
 import type { RegisteredMember } from '../domain/registry/registry-reading'
@@ -20,6 +21,7 @@ export interface ReadingJob {
   readonly overrides: Overrides
   readonly asOf: IsoDate
   readonly everybody: readonly Registered[]
+  readonly waivers?: readonly Waiver[]
 }
 
 /** What is issued. */
@@ -82,10 +84,10 @@ export function officeWorker(ports: WorkerPorts): (message: ToWorker) => void {
 }
 
 /** Throws for a definition that does not load: whoever sent the job has it loaded already. */
-export function basisOf({ definition, overrides, asOf, everybody }: ReadingJob): ExamineBasis {
+export function basisOf({ definition, overrides, asOf, everybody, waivers = [] }: ReadingJob): ExamineBasis {
   const { campaign, mistakes } = checkDefinition(definition, overrides)
   if (!campaign) throw new Error(`the definition does not load: ${mistakes[0]?.code ?? ''}`)
-  return { campaign, asOf, everybody }
+  return { campaign, asOf, everybody, waivers }
 }
 
 /** As much of a `Worker` as is used. */

@@ -2,6 +2,7 @@
 import type { Campaign } from '../domain/campaign/campaign'
 import { historyOf, rankingRules } from '../domain/ranking/history'
 import type { LedgerEntry, Proposal, Standing } from '../domain/ranking/ledger'
+import { withoutWaivers } from '../domain/ranking/unwaived'
 import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
 import type { IsoDate } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
@@ -11,7 +12,7 @@ import type { Workbook } from '../workbook/model'
 import { OfficeError } from './consolidate/office-error'
 import { openOffice, type OpenOffice } from './consolidate/open-office'
 
-export interface RankOptions {
+export interface RankOptions extends RankingView {
   readonly campaign: Campaign
   readonly office: Workbook
   /** Default: the latest consolidated. */
@@ -63,15 +64,21 @@ export interface Ranking {
  * Throws {@link OfficeError}: `office/nothing-ranked` when that week (or any) has not been consolidated.
  */
 export function rank(options: RankOptions): Ranking {
-  return rankingIn(openOffice(options.office, options.campaign, options.sayIn), options.week)
+  return rankingIn(openOffice(options.office, options.campaign, options.sayIn), options.week, options)
+}
+
+export interface RankingView {
+  /** False: as it would be if nothing had been waived. */
+  readonly waivers?: boolean
 }
 
 /** The same for an office workbook that has been opened. */
-export function rankingIn({ campaign, state, troubles }: Pick<OpenOffice, 'campaign' | 'state' | 'troubles'>, asked?: number): Ranking {
+export function rankingIn({ campaign, state, troubles }: Pick<OpenOffice, 'campaign' | 'state' | 'troubles'>, asked?: number, { waivers = true }: RankingView = {}): Ranking {
   const week = asked ?? state.shown
   const record = state.weeks.find((one) => one.week === week)
   if (week === undefined || !record) throw new OfficeError('office/nothing-ranked', { week: week ?? '' })
-  const entries = state.entries.filter((entry) => entry.week <= week)
+  const upTo = state.entries.filter((entry) => entry.week <= week)
+  const entries = waivers ? upTo : withoutWaivers(upTo)
   const rules = state.ranking ?? rankingRules(campaign)
   const history = historyOf(entries, rules, campaign.calendar.weekOf)
   const names = new Map(state.registry.units.map(({ id, name }) => [id, name]))

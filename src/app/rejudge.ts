@@ -36,7 +36,7 @@ export interface Rejudged {
  * A unit is judged by its system and headcount in the ledger: those of that week. Left out are entries that are not
  * valid, and those whose return is not kept, is damaged, or was read by another definition: they stand as they are.
  */
-export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'registry'>, { campaign, week, asOf, bases, compression, concerns = () => true }: RejudgeOptions): Rejudged {
+export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'registry' | 'waivers'>, { campaign, week, asOf, bases, compression, concerns = () => true }: RejudgeOptions): Rejudged {
   const everybody = registered(state.registry)
   const names = new Map(everybody.map(({ id, name }) => [id, name]))
   const definition = definitionHash(campaign.definition)
@@ -49,7 +49,7 @@ export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'regist
     const kept = readStored(stored, compression)
     if (!kept) continue
     const unit: Registered = { kind: entry.kind, id: entry.unit, name: names.get(entry.unit) ?? kept.ret.subject.name, system: entry.system, headcount: entry.headcount }
-    const result = judge(kept.ret, kept.sheets, { campaign, asOf, registered: factsOf(unit), everybody })
+    const result = judge(kept.ret, kept.sheets, { campaign, asOf, registered: factsOf(unit), waivers: state.waivers, everybody })
     const { file = '', content = '', stamp = '', rows = 0 } = entry
     judged.set(entry.unit, validEntry(unit, { week, rules: campaign.rules, basisOf: bases.entry }, result.evaluation, { file, content, stamp, rows, counts: countFindings(result.findings), ...(result.supervision && { supervision: result.supervision }) }))
     findings.set(entry.unit, result.findings)

@@ -16,16 +16,16 @@ import { rejudge, type Rejudged } from '../rejudge'
 export function judgedAgain(state: OfficeState, campaignIn: (week: number) => Campaign, compression: Compression): OfficeState {
   return state.weeks.reduce((now, { week, asOf }) => {
     const campaign = campaignIn(week)
-    const bases = basesOf(campaign, asOf)
+    const bases = basesOf(campaign, asOf, now.waivers)
     const rejudged = rejudge(now, { campaign, week, asOf, bases, compression, concerns: (entry) => isStale(entry, bases) })
     return rejudged.entries.length === 0 ? now : withRejudged(now, week, rejudged, bases)
   }, state)
 }
 
 /** Weeks with entries that {@link judgedAgain} would judge again: whose kept returns it needs. */
-export function staleWeeks({ entries, weeks }: Pick<OfficeState, 'entries' | 'weeks'>, campaignIn: (week: number) => Campaign): number[] {
+export function staleWeeks({ entries, weeks, waivers }: Pick<OfficeState, 'entries' | 'weeks' | 'waivers'>, campaignIn: (week: number) => Campaign): number[] {
   return weeks.flatMap(({ week, asOf }) => {
-    const bases = basesOf(campaignIn(week), asOf)
+    const bases = basesOf(campaignIn(week), asOf, waivers)
     return entries.some((entry) => entry.week === week && entry.outcome === 'valid' && isStale(entry, bases)) ? [week] : []
   })
 }

@@ -5,6 +5,7 @@ import type { Change } from '../../domain/ranking/changes'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Language, Say } from '../../domain/text'
 import type { Campaign } from '../../domain/campaign/campaign'
+import type { WaiverChange } from './waiver-changes'
 import type { LogRow } from '../../reports/office/state'
 
 export interface LogFacts {
@@ -20,6 +21,7 @@ export interface LogFacts {
   readonly changes: readonly Change[]
   /** Settings recorded now. */
   readonly settings: readonly SettingChange[]
+  readonly waivers: readonly WaiverChange[]
   nameOf(unit: string): string
 }
 
@@ -29,7 +31,7 @@ export function logAfter(earlier: readonly LogRow[], facts: LogFacts): LogRow[] 
   const count = (outcome: LedgerEntry['outcome']) => facts.entries.filter((entry) => entry.kind === 'unit' && entry.outcome === outcome).length
   const [valid, missing, rejected] = [count('valid'), count('missing'), count('rejected')]
   const summary = { week, kind: say('office/log-consolidated'), unit: '', detail: say('office/log-summary', { week, asOf, expected: valid + missing + rejected, valid, missing, rejected, files }) }
-  const lines = [summary, ...facts.settings.map((change) => settingLine(change, facts)), ...facts.changes.map((change) => ({ week: change.week, kind: say(`office/log-${change.kind}`), unit: facts.nameOf(change.unit), detail: detailOf(change, facts) }))]
+  const lines = [summary, ...facts.settings.map((change) => settingLine(change, facts)), ...facts.waivers.map((change) => waiverLine(change, facts)), ...facts.changes.map((change) => ({ week: change.week, kind: say(`office/log-${change.kind}`), unit: facts.nameOf(change.unit), detail: detailOf(change, facts) }))]
   const last = Math.max(0, ...earlier.map(({ n }) => n))
   return [...lines.map((line, i) => ({ n: last + lines.length - i, at: now.slice(0, 19).replace('T', ' '), ...line })), ...earlier]
 }
@@ -42,6 +44,12 @@ function settingLine({ kind, id, old, new: now, fromWeek, by }: SettingChange, {
   const shown = (value: SettingValue): string => (typeof value === 'boolean' ? say(value ? 'office/yes' : 'office/no') : typeof value === 'number' && kind === 'setting' ? amountText(campaign.definition, value, settings[id]?.unit, language) : String(value))
   const params = { title, old: shown(old), new: shown(now), by: by === '' ? say('office/nobody') : by, clauses: clauses.join(say('office/comma')) }
   return { week: fromWeek, kind: say(`office/log-${kind}`), unit: '', detail: say(clauses.length > 0 ? 'office/log-setting-clause' : 'office/log-setting-detail', params) }
+}
+
+function waiverLine({ kind, waiver }: WaiverChange, { say, week, nameOf }: LogFacts): Omit<LogRow, 'n' | 'at'> {
+  const { unit, member = '', clause, reason, approver, until } = waiver
+  const whom = member === '' ? say('office/waiver-whole') : member
+  return { week, kind: say(`office/log-waiver-${kind}`), unit: nameOf(unit), detail: say('office/log-waiver', { whom, clause, reason, approver, until }) }
 }
 
 function detailOf(change: Change, { campaign, language, say }: LogFacts): string {

@@ -39,6 +39,7 @@ export function stateAfter(before: OfficeState, intake: IntakeResult, { campaign
     returns: returnsAfter(before, intake, campaign, compression),
     ranking,
     settings,
+    recordedWaivers: before.waivers,
     shown: Math.max(...weeks.map((one) => one.week)),
   }
 }

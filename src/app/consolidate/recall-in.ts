@@ -19,8 +19,8 @@ export interface RecallOptions {
   readonly keeps: boolean
 }
 
-export function recallIn({ registry, entries, weeks, returns }: OfficeState, { campaign, week, asOf, deadline, redo, keeps }: RecallOptions): Pick<IntakeOptions, 'bases' | 'recall'> {
-  const bases = basesOf(campaign, asOf)
+export function recallIn({ registry, entries, weeks, returns, waivers }: OfficeState, { campaign, week, asOf, deadline, redo, keeps }: RecallOptions): Pick<IntakeOptions, 'bases' | 'recall'> {
+  const bases = basesOf(campaign, asOf, waivers)
   if (redo) return { bases }
   const { everybody } = registeredIn(registry, entries, week)
   const recall = recallFrom({

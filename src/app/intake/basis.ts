@@ -1,21 +1,25 @@
 /** What a judgement hangs on, as hashes: equal bases, equal judgements. */
 import type { Campaign } from '../../domain/campaign/campaign'
+import { waiversFor, type Waiver } from '../../domain/evaluation/waiver'
 import type { Registered } from '../../domain/ranking/registry'
 import type { IsoDate } from '../../domain/returns/return'
 import { sha256 } from '../../domain/returns/sha256'
 import { definitionHash } from '../kept-returns'
 
 export interface Bases {
-  /** Of a ledger entry: definition, settings, weights, day, and what the office knows of the unit (but not its name, which decides nothing). */
+  /** Of a ledger entry: definition, settings, weights, day, waivers, and what the office knows of the unit (but not its name, which decides nothing). */
   entry(unit: Registered): string
   /** Of the verdict on a file that names this unit, or none that is registered. */
   file(unit: Registered | undefined): string
 }
 
-export function basesOf(campaign: Pick<Campaign, 'definition' | 'settings' | 'indicators'>, asOf: IsoDate): Bases {
+export function basesOf(campaign: Pick<Campaign, 'definition' | 'settings' | 'indicators'>, asOf: IsoDate, waivers: readonly Waiver[] = []): Bases {
   const { definition, settings, indicators } = campaign
   const common = hashOf([definitionHash(definition), settings, indicators.map(({ id, weight }) => [id, weight]), asOf])
-  const entry = ({ id, kind, system, headcount }: Registered): string => hashOf([common, id, kind, system, headcount])
+  const entry = ({ id, kind, system, headcount }: Registered): string => {
+    const waived = waiversFor(waivers, id, asOf)
+    return hashOf([common, id, kind, system, headcount, ...(waived.length > 0 ? [waived] : [])])
+  }
   return { entry, file: (unit) => (unit ? entry(unit) : common) }
 }
 

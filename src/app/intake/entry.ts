@@ -31,7 +31,7 @@ export interface Counted {
   readonly supervision?: Supervision
 }
 
-export function validEntry(unit: Registered, by: JudgedBy, { score, measures }: Pick<Evaluation, 'score' | 'measures'>, { file, content, stamp, rows, counts, supervision }: Counted): LedgerEntry {
+export function validEntry(unit: Registered, by: JudgedBy, { score, unwaived, measures }: Pick<Evaluation, 'score' | 'unwaived' | 'measures'>, { file, content, stamp, rows, counts, supervision }: Counted): LedgerEntry {
   return {
     ...entryBase(unit, by.week),
     outcome: 'valid',
@@ -41,6 +41,7 @@ export function validEntry(unit: Registered, by: JudgedBy, { score, measures }: 
     indicators: score.indicators,
     adjustments: score.adjustments,
     shortfalls: measures.filter(({ status }) => status === 'shortfall'),
+    ...(unwaived && { unwaived: { score: unwaived.score.total, indicators: unwaived.score.indicators, adjustments: unwaived.score.adjustments, shortfalls: unwaived.shortfalls } }),
     file,
     content,
     ...(stamp !== '' && { stamp }),

@@ -3,6 +3,7 @@
  * amount to. An examination is plain data, so that it can be made in a worker and sent back.
  */
 import type { Campaign } from '../../domain/campaign/campaign'
+import type { Waiver } from '../../domain/evaluation/waiver'
 import type { Registered } from '../../domain/ranking/registry'
 import { returnTo } from '../../domain/returns/handed-up'
 import { readIdentity } from '../../domain/returns/read-identity'
@@ -35,10 +36,12 @@ export interface ExamineBasis {
   readonly campaign: Campaign
   readonly asOf: IsoDate
   readonly everybody: readonly Registered[]
+  /** Of the whole office. */
+  readonly waivers?: readonly Waiver[]
 }
 
 /** Never throws for what a file may contain. */
-export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: ExamineBasis, read: (bytes: Uint8Array) => Workbook): Examination {
+export function examine(bytes: Uint8Array, { campaign, asOf, everybody, waivers = [] }: ExamineBasis, read: (bytes: Uint8Array) => Workbook): Examination {
   let book: Workbook
   try {
     book = returnTo(read(bytes), campaign.definition.id)
@@ -49,13 +52,13 @@ export function examine(bytes: Uint8Array, { campaign, asOf, everybody }: Examin
   const identity = readIdentity(book)
   if (identity.campaign !== campaign.definition.id || identity.kind === undefined || identity.kind === 'office') return { state: 'read', identity }
   const sender = everybody.find(({ id, kind }) => id === identity.subject && kind === identity.kind)
-  const { ret, evaluation, findings, supervision, sheets } = checkWorkbook(book, { campaign, asOf, today: asOf, everybody, ...(sender && { registered: factsOf(sender) }) })
+  const { ret, evaluation, findings, supervision, sheets } = checkWorkbook(book, { campaign, asOf, today: asOf, everybody, waivers, ...(sender && { registered: factsOf(sender) }) })
   return {
     state: 'read',
     identity,
     checked: {
       ret: { contentHash: ret.contentHash, rows: ret.rows, subject: ret.subject },
-      evaluation: { score: evaluation.score, measures: evaluation.measures.filter(({ status }) => status === 'shortfall') },
+      evaluation: { score: evaluation.score, ...(evaluation.unwaived && { unwaived: evaluation.unwaived }), measures: evaluation.measures.filter(({ status }) => status === 'shortfall') },
       findings,
       ...(supervision && { supervision }),
       kept: keptReturn(ret, sheets),

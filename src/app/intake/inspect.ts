@@ -37,7 +37,7 @@ export interface InspectPorts<Opened = Workbook> {
 /** What intake needs of a checked return. */
 export interface Checked {
   readonly ret: Pick<Return, 'contentHash' | 'rows' | 'subject'>
-  readonly evaluation: Pick<Evaluation, 'score' | 'measures'>
+  readonly evaluation: Pick<Evaluation, 'score' | 'unwaived' | 'measures'>
   readonly findings: readonly Finding[]
   /** Of a group's return. */
   readonly supervision?: Supervision

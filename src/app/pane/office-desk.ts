@@ -43,6 +43,11 @@ export class OfficeDesk {
 
   constructor(private readonly ports: DeskPorts) {}
 
+  /** Of the definition alone, without the office's settings. There once the workbook is open. */
+  get base(): Campaign {
+    return this.campaign as Campaign
+  }
+
   /** Reads the workbook; returns how to stop watching it. */
   readonly open = async (): Promise<() => void> => {
     const { tools, opened, sayIn } = this.ports.session
@@ -199,7 +204,7 @@ export class OfficeDesk {
    */
   private async examine(office: OpenOffice, signal: AbortSignal, keeps = false): Promise<void> {
     const { week } = this.ready
-    const job: ReadingJob = { definition: (this.campaign as Campaign).definition, overrides: overridesIn([...office.state.settings, ...office.pending], week), asOf: office.campaign.calendar.weekEnd(week), everybody: registeredIn(office.state.registry, office.state.entries, week).everybody }
+    const job: ReadingJob = { definition: (this.campaign as Campaign).definition, overrides: overridesIn([...office.state.settings, ...office.pending], week), asOf: office.campaign.calendar.weekEnd(week), everybody: registeredIn(office.state.registry, office.state.entries, week).everybody, waivers: office.state.waivers }
     const { definition, ...facts } = job
     const basis = JSON.stringify([definition.id, office.campaignIn(week).rules, facts])
     const isSame = basis === this.basis

@@ -41,27 +41,22 @@ export function isWaived(compiled: CompiledMeasure, waived: readonly Waived[], c
   const named = waived.filter(({ member, clause }) => member !== undefined && compiled.definition.clauses.includes(clause))
   if (named.length === 0 || !row) return false
   const names = namesOf(campaign, records, row)
-  return named.some(({ member }) => names.has(plain(member ?? '')))
+  return named.some(({ member }) => names.has(plainName(member ?? '')))
 }
 
-/** Members of a unit by the names that a waiver may call them. */
-export function memberNames(campaign: Campaign, records: Records, kind: 'unit' | 'group'): ReadonlySet<string> {
-  return new Set(campaign.forms[kind].filter((form) => campaign.form(form).shape === 'roster').flatMap((form) => records.rows(form).map(({ record }) => plain(record.label))))
-}
-
-/** Width and blanks make no difference. */
-export function plain(name: string): string {
+/** A name as it is compared: width and blanks make no difference. */
+export function plainName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '')
 }
 
 function namesOf(campaign: Campaign, records: Records, { record, roster }: TypedRow): ReadonlySet<string> {
-  const names = new Set([plain(record.label)])
-  if (roster) names.add(plain(roster.record.label))
+  const names = new Set([plainName(record.label)])
+  if (roster) names.add(plainName(roster.record.label))
   for (const [name, field] of Object.entries(campaign.form(record.form).fields)) {
     const to = field.type === 'reference' ? record.values[name] : undefined
     if (field.type !== 'reference' || typeof to !== 'number') continue
     const member = records.rows(field.to).find(({ record: other }) => other.row === to)
-    if (member) names.add(plain(member.record.label))
+    if (member) names.add(plainName(member.record.label))
   }
   return names
 }

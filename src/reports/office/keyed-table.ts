@@ -21,6 +21,8 @@ export interface TableColumn {
   readonly person?: boolean
   /** A person's column that offers these answers. */
   readonly choices?: readonly string[]
+  /** A person's column that offers what stands in these cells; other answers can be given, too. */
+  readonly choicesFrom?: string
   /** Columns to the right that a cell is merged with (fixed tables only). */
   readonly span?: number
   /** What becomes of it in a row that is kept only because a person wrote on it. Default: emptied. */

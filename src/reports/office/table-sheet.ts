@@ -84,6 +84,7 @@ function place(table: Table, row: number, digits: number, texts: SheetTexts, mad
     const left = columns.get(column.id) as number
     const right = left + (column.span ?? 1) - 1
     if (right > left) for (let at = headingRow; at <= lastRow; at += 1) made.merges.push({ top: at, bottom: at, left, right })
+    if (column.choicesFrom !== undefined) made.validations.push({ area: { top: firstRow, bottom: lastRow, left, right: left }, rule: { kind: 'list', source: column.choicesFrom }, error: { title: '', text: '', style: 'information' } })
     if (column.choices) made.validations.push({ area: { top: firstRow, bottom: lastRow, left, right: left }, rule: { kind: 'list', source: texts.listName(column.choices) } })
   }
   const where: TablePlace = { firstRow, lastRow, column: (id) => columns.get(id) as number, letters: (id) => columnLetters(columns.get(id) as number) }
@@ -133,6 +134,13 @@ function columnsOf(sheet: OfficeSheet): ColumnSpec[] {
 
 function lastColumnOf({ tables }: OfficeSheet): number {
   return KEY_COLUMN + Math.max(...tables.map(({ design }) => design.columns.reduce((sum, { span = 1 }) => sum + span, 0)))
+}
+
+/** Cells of a column of the one table on a sheet, as the sheet is made; programs keep the range up to date afterwards. */
+export function columnRange(sheetName: string, table: Table, column: string): string {
+  const letters = columnLetters(columnNumbers(table).get(column) as number)
+  const first = HEAD_ROWS + (table.design.section === undefined ? 3 : 4)
+  return `${quoteSheetName(sheetName)}!$${letters}$${first}:$${letters}$${first + Math.max(1, table.design.prepared, table.rows.length) - 1}`
 }
 
 /** Where a link to a sheet leads: its first cell in view. */

@@ -4,6 +4,8 @@ import type { History } from '../../domain/ranking/changes'
 import { historyOf, rankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry, Standing } from '../../domain/ranking/ledger'
 import { registered, type Registered } from '../../domain/ranking/registry'
+import { standings as places } from '../../domain/ranking/standings'
+import { withoutWaivers } from '../../domain/ranking/unwaived'
 import { systemStandings, type SystemStanding } from '../../domain/ranking/system-standings'
 import type { Language, Say, Text } from '../../domain/text'
 import type { OfficeState, WeekRecord } from './state'
@@ -26,6 +28,8 @@ export interface OfficeView extends OfficeWords {
   nameOf(id: string): string
   entry(week: number, unit: string): LedgerEntry | undefined
   standing(week: number, unit: string): Standing | undefined
+  /** Where a unit would stand without waivers; undefined where none makes a difference to its score. */
+  unwaived(week: number, unit: string): Standing | undefined
   /** Systems in the order of the registry, then those only the ledger knows. */
   readonly systemOrder: readonly string[]
 }
@@ -37,6 +41,9 @@ export function officeView(campaign: Campaign, state: OfficeState, words: Office
   const names = new Map(everybody.map(({ id, name }) => [id, name]))
   const entries = new Map(state.entries.map((entry) => [`${entry.week}|${entry.unit}`, entry]))
   const standings = new Map(history.standings.map((standing) => [`${standing.week}|${standing.unit}`, standing]))
+  const isWaived = new Set(state.entries.flatMap((entry) => (entry.unwaived ? [`${entry.week}|${entry.unit}`] : [])))
+  const plain = isWaived.size === 0 ? [] : places(withoutWaivers(state.entries), rules)
+  const unwaived = new Map(plain.map((standing) => [`${standing.week}|${standing.unit}`, standing]))
   const week = state.weeks.find((record) => record.week === state.shown)
   return {
     ...words,
@@ -50,6 +57,7 @@ export function officeView(campaign: Campaign, state: OfficeState, words: Office
     nameOf: (id) => names.get(id) ?? id,
     entry: (at, unit) => entries.get(`${at}|${unit}`),
     standing: (at, unit) => standings.get(`${at}|${unit}`),
+    unwaived: (at, unit) => (isWaived.has(`${at}|${unit}`) ? unwaived.get(`${at}|${unit}`) : undefined),
     systemOrder: [...new Set([...state.registry.units.map(({ system }) => system), ...state.entries.filter(({ kind }) => kind === 'unit').map(({ system }) => system)])],
   }
 }

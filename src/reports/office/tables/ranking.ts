@@ -71,6 +71,8 @@ export function remarkOf(view: OfficeView, standing: Standing): string {
   const reason = view.entry(standing.week, standing.unit)?.reason
   if (standing.outcome === 'rejected' && reason !== undefined) parts.push(shortReason(say, reason))
   if (standing.outcome === 'valid' && standing.tied) parts.push(say('office/tied'))
+  const plain = view.unwaived(standing.week, standing.unit)
+  if (plain?.score !== undefined) parts.push(say('office/without-waivers', { score: plain.score, rank: plain.rank }))
   if (standing.streak > 1) parts.push(say('office/streak-weeks', { weeks: standing.streakWeeks.join(say('office/comma')) }))
   for (const doubt of standing.doubts) parts.push(say(`office/doubt-${doubt.reason}`, { week: doubt.week }))
   return parts.join(say('office/semicolon'))
