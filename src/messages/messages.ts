@@ -20,7 +20,8 @@ import { patch } from './patch'
 import { registry } from './registry'
 import { ribbon } from './ribbon'
 import { sheets } from './sheets'
+import { slip } from './slip'
 import { supervision } from './supervision'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, supervision, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, pages, pane, papers, patch, registry, ribbon, sheets, slip, supervision, workbench])
