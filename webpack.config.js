@@ -77,6 +77,7 @@ function addin(env) {
           { from: 'manifest.xml', transform: (content) => manifestFor(host, content.toString()) },
           { from: 'assets/icons/*.png' },
           { from: `templates/*/{${FILES.join()}}` },
+          { from: 'templates/*/papers/*.docx', info: { minimized: true } },
           { from: 'src/taskpane/*.css', to: '[name][ext]' },
           { from: 'src/pages/*.{css,js}', to: '[name][ext]', info: { minimized: true } },
           // For servers, and for ours, to send as headers. (The plugin wants a file to begin with.)
@@ -126,6 +127,7 @@ function workbench({ samples = 'out/samples' } = {}) {
         patterns: [
           { from: '**/*', context: samples, to: 'samples/[path][name][ext]', noErrorOnMissing: true, info: { minimized: true } },
           { from: 'templates/*/campaign.yaml' },
+          { from: 'templates/*/papers/*.docx', info: { minimized: true } },
           { from: 'assets/icons/*.png' },
           { from: 'src/{taskpane,workbench}/*.css', to: '[name][ext]' },
           { from: 'package.json', to: 'headers.json', transform: () => JSON.stringify({ 'Content-Security-Policy': policy }, null, 2) + '\n' },

@@ -11,6 +11,7 @@ import { pane } from '../messages/pane'
 import { copyText } from './shell/copy-text'
 import { applyLook, lookOf } from './shell/look'
 import { saveFile } from './shell/save-file'
+import { shippedTemplate } from './shell/shipped-template'
 import { paneLanguage, startPane } from './start'
 
 async function main(): Promise<void> {
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       },
       saveFile,
       copyText,
+      paperTemplate: shippedTemplate,
     },
   })
 }

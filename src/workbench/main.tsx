@@ -22,6 +22,7 @@ import { copyText } from '../taskpane/shell/copy-text'
 import { registerPaneIcons } from '../taskpane/shell/icons'
 import { applyLook } from '../taskpane/shell/look'
 import { saveFile } from '../taskpane/shell/save-file'
+import { shippedTemplate } from '../taskpane/shell/shipped-template'
 import { indexedDrafts } from './indexed-drafts'
 import { registerOffline } from './offline/register'
 import type { GridPlace } from './page-tools'
@@ -123,6 +124,7 @@ function main(): void {
           },
           saveFile,
           copyText,
+          paperTemplate: shippedTemplate,
           sampleReturns: bench.sampleReturns(open),
         }),
         grid: grid.place,

@@ -30,8 +30,16 @@ export interface PaneTools {
   saveFile(name: string, bytes: Uint8Array): void
   /** Throws when the host does not let a page copy. */
   copyText(text: string): Promise<void>
+  /** A template of papers of a campaign that ships with the program; undefined: it does not ship. Absent: none do. */
+  paperTemplate?(campaign: string, file: string): Promise<Uint8Array | undefined>
   /** Returns to try the office's work with; absent: there are none for this workbook. */
   readonly sampleReturns?: SampleReturns
+}
+
+/** A file that a person chose. */
+export interface PickedFile {
+  readonly name: string
+  load(): Promise<Uint8Array>
 }
 
 /** Made-up returns of one week. */

@@ -1,4 +1,5 @@
-import React from 'react'
+import React, { useEffect, useRef } from 'react'
+import { DefaultButton, type IButton } from 'office-ui-fabric-react/lib/Button'
 import type { IndicatorReason, UnitPlace } from '../../app/pane/office-ranking'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Say } from '../../domain/text'
@@ -8,19 +9,32 @@ import { points, reasonText } from './office-words'
 /** Less than this is level: it would be shown as 0.0. */
 const LEVEL = 0.05
 
+interface Props {
+  readonly place: UnitPlace
+  readonly campaign: Campaign
+  /** The person comes back to it from where it was explained. */
+  readonly isBackAt: boolean
+  readonly onExplain: () => void
+}
+
 /** Places week by week, and the score indicator by indicator against the system's median. */
-export function PlaceDetail({ place, campaign }: { readonly place: UnitPlace; readonly campaign: Campaign }) {
+export function PlaceDetail({ place, campaign, isBackAt, onExplain }: Props) {
   const { say, pick } = useWords()
   const { indicators, adjustments } = campaign.definition
+  const button = useRef<IButton>(null)
+  // Only when it is drawn anew: later on the keyboard is wherever the person is.
+  useEffect(() => void (isBackAt && button.current?.focus()), [])
   return (
     <div className="detail">
-      {place.doubts.length > 0 && (
+      {(place.undetermined || place.doubts.length > 0) && (
         <ul className="plain-list warning-words">
+          {place.undetermined && <li>{say(`undetermined/${place.undetermined.reason}`, place.undetermined.params)}</li>}
           {place.doubts.map(({ reason, week }) => (
             <li key={`${reason} ${week}`}>{say(`office/doubt-${reason}`, { week })}</li>
           ))}
         </ul>
       )}
+      {place.submitted && <DefaultButton componentRef={button} text={say('explain-pane/open')} iconProps={{ iconName: 'Open' }} onClick={onExplain} />}
       {!place.submitted && <p>{reasonText({ code: place.reason ?? 'intake/missing' }, say)}</p>}
       <h2>{say('office-pane/over-weeks')}</h2>
       <ul className="week-places">

@@ -1,9 +1,12 @@
-import React, { useState } from 'react'
+import React, { useEffect, useState } from 'react'
+import type { ExplainDesk } from '../../app/pane/office-explain'
 import type { RankingInPane, SystemPlaces, UnitPlace } from '../../app/pane/office-ranking'
 import type { DeskReady } from '../../app/pane/office-state'
 import type { Say } from '../../domain/text'
 import { Fold } from '../parts/Fold'
+import { useStore } from '../shell/use-store'
 import { useWords } from '../shell/words'
+import { ExplainPanel } from './ExplainPanel'
 import { PlaceDetail } from './PlaceDetail'
 import { RankLine } from './RankLine'
 import { ScoreStrip } from './ScoreStrip'
@@ -12,15 +15,27 @@ import { reasonText } from './office-words'
 interface Props {
   readonly state: DeskReady
   readonly ranking: RankingInPane
+  readonly explain: ExplainDesk
 }
 
 /** The ranking of one system, its scores, and why each unit stands where it does. */
-export function RankingPanel({ state: { office }, ranking }: Props) {
+export function RankingPanel({ state: { office, week }, ranking, explain }: Props) {
   const { say, pick } = useWords()
   const [chosen, setChosen] = useState<string>()
+  const [opened, setOpened] = useState<string>()
+  const explained = useStore(explain.store)
+  useEffect(() => {
+    const { unit } = explain.store.state
+    if (unit !== undefined) void explain.explain(office, week, unit)
+  }, [explain, office, week])
   const system = ranking.systems.find((one) => one.system === chosen) ?? ranking.systems[0]
   const { ranking: rules } = office.campaign.definition
   if (!system) return null
+  if (explained.unit !== undefined) return <ExplainPanel state={explained} onBack={explain.close} />
+  const explainPlace = (unit: string) => {
+    setOpened(unit)
+    void explain.explain(office, week, unit)
+  }
   return (
     <div className="panel">
       <p className="soft small">{say('office-pane/ranking-about', { within: pick(rules.within), asOf: ranking.asOf })}</p>
@@ -36,8 +51,8 @@ export function RankingPanel({ state: { office }, ranking }: Props) {
       <ol className="places-list">
         {system.places.map((place) => (
           <li key={`${system.system} ${place.unit}`}>
-            <Fold className={place.last ? 'is-last' : ''} head={<PlaceLine place={place} digits={rules.digits} />}>
-              <PlaceDetail place={place} campaign={office.campaign} />
+            <Fold className={place.last ? 'is-last' : ''} open={place.unit === opened} head={<PlaceLine place={place} digits={rules.digits} />}>
+              <PlaceDetail place={place} campaign={office.campaign} isBackAt={place.unit === opened} onExplain={() => explainPlace(place.unit)} />
             </Fold>
           </li>
         ))}
@@ -59,6 +74,7 @@ function PlaceLine({ place, digits }: { readonly place: UnitPlace; readonly digi
       <span className="place-name">
         {name}
         {submitted && tied && <span className="tag">{say('office-pane/tied')}</span>}
+        {submitted && place.undetermined && <span className="tag warning">{say('explain-pane/undetermined')}</span>}
         {place.last && <span className="tag error">{say(status === 'last-doubtful' ? 'office-pane/last-doubtful' : streak > 1 ? 'office-pane/streak' : 'office-pane/last', { weeks: streak })}</span>}
         {!submitted && <span className="soft small not-ranked">{say('office-pane/not-ranked', { why: reasonText({ code: reason ?? 'intake/missing' }, say) })}</span>}
       </span>

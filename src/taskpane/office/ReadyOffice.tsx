@@ -2,7 +2,9 @@ import React, { useEffect, useState } from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import type { DeskPorts, OfficeDesk } from '../../app/pane/office-desk'
+import { ExplainDesk } from '../../app/pane/office-explain'
 import { IssueDesk } from '../../app/pane/office-issue'
+import { PapersDesk } from '../../app/pane/office-papers'
 import type { DeskReady } from '../../app/pane/office-state'
 import type { PaneSession } from '../../app/pane/pane'
 import { Fold } from '../parts/Fold'
@@ -11,6 +13,7 @@ import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { IssuePanel } from './IssuePanel'
 import { ListsPanel } from './ListsPanel'
+import { PapersPanel } from './PapersPanel'
 import { RankingPanel } from './RankingPanel'
 import { RollCallPanel } from './RollCallPanel'
 import { WeekChoice } from './WeekChoice'
@@ -21,7 +24,7 @@ export interface OfficeProps {
   readonly state: DeskReady
 }
 
-export type OfficeTab = 'week' | 'roll-call' | 'ranking' | 'lists' | 'issue'
+export type OfficeTab = 'week' | 'roll-call' | 'ranking' | 'lists' | 'papers' | 'issue'
 
 interface Props extends OfficeProps, Pick<DeskPorts, 'startWorker' | 'pause'> {
   readonly session: PaneSession
@@ -33,6 +36,8 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const [tab, setTab] = useState<OfficeTab>('week')
   const { office, work } = state
   const [issue] = useState(() => new IssueDesk({ session, campaign: office.campaign, language: office.language, startWorker, pause }, office.state.registry))
+  const [explain] = useState(() => new ExplainDesk(session, desk.base))
+  const [papers] = useState(() => new PapersDesk(session, desk.base))
   useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
   const notConsolidated = (
     <div className="panel">
@@ -59,10 +64,13 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           <RollCallPanel key={state.week} state={state} today={session.tools.clock.today()} copyText={session.tools.copyText} />
         </PivotItem>
         <PivotItem itemKey="ranking" headerText={say('office-pane/tab-ranking')}>
-          {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} /> : notConsolidated}
+          {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} explain={explain} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="lists" headerText={say('office-pane/tab-lists')}>
           {state.shown.ranking ? <ListsPanel desk={desk} state={state} /> : notConsolidated}
+        </PivotItem>
+        <PivotItem itemKey="papers" headerText={say('office-pane/tab-papers')}>
+          {state.shown.ranking ? <PapersPanel desk={papers} state={state} hasOwn={session.tools.paperTemplate !== undefined} onGo={setTab} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="issue" headerText={say('office-pane/tab-issue')}>
           <IssuePanel desk={issue} campaign={office.campaign} />

@@ -38,6 +38,11 @@ export function points(value: number): string {
   return (Math.round(value * 10) / 10).toFixed(1).replace('-', '−')
 }
 
+/** With its sign, to so many places: `+1.20`, `−0.30`. */
+export function signed(value: number, digits: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+}
+
 /** A piece of evidence: what fell short of what, or the place. */
 export function evidenceText(item: Evidence, { definition }: Campaign, say: Say, language: Language): string {
   if (item.kind === 'standing') return say('office/evidence-last', { week: item.week, of: item.of, score: item.score })

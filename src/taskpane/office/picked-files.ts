@@ -1,5 +1,11 @@
 /** Files as a browser hands them over → files as intake takes them. */
 import type { IncomingFile } from '../../app/intake/incoming'
+import type { PickedFile } from '../../app/pane/tools'
+
+/** Files chosen in a file field, as they are. */
+export function pickedFiles(files: FileList | null): PickedFile[] {
+  return [...(files ?? [])].map((file) => ({ name: file.name, load: async () => new Uint8Array(await file.arrayBuffer()) }))
+}
 
 /** A file, under the path that it was dropped or chosen with: two folders may hold files of one name. */
 export function incomingFile(file: File, path = file.webkitRelativePath || file.name): IncomingFile {

@@ -9,6 +9,7 @@ import { catalogueOf, sayFrom } from '../../../src/messages/catalogue'
 import { host } from '../../../src/messages/host'
 import { pane as paneWords } from '../../../src/messages/pane'
 import { applyLook, type Look } from '../../../src/taskpane/shell/look'
+import { shippedTemplate } from '../../../src/taskpane/shell/shipped-template'
 import { startPane } from '../../../src/taskpane/start'
 import type { Language } from '../../../src/domain/text'
 import type { Workbook } from '../../../src/workbook/model'
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
       },
       saveFile: (name) => console.log('saved', name),
       copyText: async () => undefined,
+      paperTemplate: shippedTemplate,
     },
   })
   for (const name of (asked.get('do') ?? '').split('|').filter(Boolean)) await click(name, open)
