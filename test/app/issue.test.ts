@@ -8,7 +8,7 @@ import { nodeCompression } from '../../src/workbook/compression/node'
 import { readWorkbook } from '../../src/workbook/xlsx/read'
 import { writeWorkbook } from '../../src/workbook/xlsx/write'
 import { partNames, partText } from '../support/package-parts'
-import { SHIPPED, UNITS, shipped, templatePath, wordsFor } from '../support/shipped-campaigns'
+import { ALL_SHIPPED, UNITS, shipped, templatePath, wordsFor } from '../support/shipped-campaigns'
 
 const campaign = shipped('learning-mobilization')
 const GROUPS = [{ id: '第三督导组', name: '第三督导组' }]
@@ -79,7 +79,7 @@ describe('a file name', () => {
     ))
 })
 
-describe.each(SHIPPED)('the blank workbooks shipped with %s', (id) => {
+describe.each(ALL_SHIPPED)('the blank workbooks shipped with %s', (id) => {
   const shippedCampaign = shipped(id)
   const { language } = shippedCampaign.definition
   const blanks = [...blankWorkbooks(shippedCampaign, wordsFor(shippedCampaign, language))].map(({ path }) => path)

@@ -73,7 +73,7 @@ export function figuresOf(source: FigureSource): Figures {
     'score.median': score(median(scores)),
     'score.lowest': scores[0],
     'score.highest': scores.at(-1),
-    ...prefixed('findings', Object.fromEntries((['errors', 'warnings', 'queries'] as const).map((severity) => [severity, sum(valid.map(({ counts }) => counts?.[severity] ?? 0))]))),
+    ...prefixed('findings', Object.fromEntries((['errors', 'warnings', 'queries'] as const).map((severity) => [severity, sum(units.map(({ outcome, counts }) => (outcome === 'valid' ? (counts?.[severity] ?? 0) : 0)))]))),
     'weeks.ranked': new Set(history.standings.filter(({ outcome }) => outcome === 'valid').map((standing) => standing.week)).size,
     ...prefixed('consequences', answered(history.proposals, source.answers)),
   }

@@ -50,7 +50,7 @@ function fillLine(making: Making, form: FormDefinition, layout: FormLayout): str
 function recordRow(making: Making, layout: FormLayout, column: ColumnLayout): RowSpec {
   const { field, row = 0 } = column
   const item = column.group ? `${column.group} · ${column.heading}` : column.heading
-  const asks = field.given ? making.say('sheet/asks-given') : sentences(making.language, [field.figure !== undefined && making.say('sheet/asks-figure'), fieldAsks(making, layout.form, column)])
+  const asks = asksOf(making, layout.form, column)
   const cells: CellSpec[] = [
     { column: RECORD_COLUMNS.item, value: item, style: field.required ? required(STYLES.labelRequired, making.say('sheet/required-sign')) : STYLES.label },
     valueCell(making, layout, column),
@@ -59,6 +59,13 @@ function recordRow(making: Making, layout: FormLayout, column: ColumnLayout): Ro
     { column: RECORD_COLUMNS.marks, style: FILLED_BY_CHECK.cell },
   ]
   return { row, height: heightFor([[`※${item}`, 30], [asks, 48], [String(making.rows[layout.form]?.[0]?.[column.path] ?? ''), 34]]), grows: true, cells }
+}
+
+/** Nobody types what is given or handed up: no limits are told. */
+function asksOf(making: Making, form: string, column: ColumnLayout): string {
+  const { given, figure, hint } = column.field
+  if (given) return making.say('sheet/asks-given')
+  return figure === undefined ? fieldAsks(making, form, column) : sentences(making.language, [making.say('sheet/asks-figure'), hint && making.text(hint)])
 }
 
 function valueCell(making: Making, layout: FormLayout, { field, path, column, row = 0 }: ColumnLayout): CellSpec {

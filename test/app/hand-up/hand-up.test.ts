@@ -63,7 +63,7 @@ describe('ten cities of 107 units each', () => {
         highest: scores.at(-1),
         median: scores.length % 2 ? scores[scores.length >> 1] : expect.closeTo((scores[scores.length / 2 - 1]! + scores[scores.length / 2]!) / 2, 1),
         mean: expect.closeTo(sum(scores) / scores.length, 2),
-        errors: sum(valid.map(({ counts }) => counts!.errors)) + sum(state.entries.filter(({ week, kind, outcome }) => week === WEEK && kind === 'group' && outcome === 'valid').map(({ counts }) => counts!.errors)),
+        errors: sum(valid.map(({ counts }) => counts!.errors)),
         ranked: WEEK,
       })
       const [work] = returns[i]!.rows['work']!

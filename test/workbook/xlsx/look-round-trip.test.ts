@@ -6,7 +6,7 @@ import type { WorkbookSpec } from '../../../src/workbook/spec'
 import { readWorkbook } from '../../../src/workbook/xlsx/read'
 import { readLook } from '../../../src/workbook/xlsx/read-look'
 import { writeWorkbook } from '../../../src/workbook/xlsx/write'
-import { SHIPPED, UNITS, shipped, wordsFor } from '../../support/shipped-campaigns'
+import { ALL_SHIPPED, UNITS, shipped, wordsFor } from '../../support/shipped-campaigns'
 import { everything } from './everything'
 import { lookOf } from './look-of-spec'
 
@@ -16,7 +16,7 @@ const look = (bytes: Uint8Array) => readLook(bytes, { compression: nodeCompressi
 const members = ['王建国', '李秀英', '=张伟'].map((name, n) => ({ unit: '002', row: n + 2, values: { name } }))
 const groups = [{ id: '第三督导组', name: '第三督导组' }]
 
-const ISSUED = SHIPPED.flatMap((id) =>
+const ISSUED = ALL_SHIPPED.flatMap((id) =>
   (['zh', 'en'] as const).flatMap((language) => {
     const campaign = shipped(id)
     const made = issue({ campaign, registry: { units: UNITS, groups }, members, week: 2, words: wordsFor(campaign, language) })
