@@ -22,6 +22,9 @@ export interface OpenedSheet {
   readonly added?: SheetSpec
 }
 
+/** Univer turns to a sheet that is inserted, hidden or not, unless somebody else did it. */
+const FROM_ELSEWHERE = { fromCollab: true }
+
 /** 1-based; without content the cell becomes blank. */
 export interface CellWrite {
   readonly row: number
@@ -99,14 +102,14 @@ export class OpenedBook {
     return { unitId: this.unitId, subUnitId: sheet.id, cellValue, by }
   }
 
-  /** Appends a sheet as it is described. */
+  /** Appends a sheet as it is described; the sheet that is shown stays the one that is shown. */
   add(spec: SheetSpec): void {
     const added = addedSheet(`added-${this.sheetsById.size + 1}`, spec)
     this.sheetsById = new Map([...this.sheetsById, [added.id, added]])
     const before = new Set(Object.keys(this.styles.styles))
     const sheet = mergeWorksheetSnapshotWithDefault(sheetData({ id: added.id, sheet: modelOf(spec), look: added.look }, this.styles, this.font))
     this.workbook.addStyles(Object.fromEntries(Object.entries(this.styles.styles).filter(([id]) => !before.has(id))))
-    this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unitId, index: this.workbook.getSheetSize(), sheet, by: 'program' satisfies Author })
+    this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unitId, index: this.workbook.getSheetSize(), sheet, by: 'program' satisfies Author }, FROM_ELSEWHERE)
   }
 
   /** True while the workbook is in the grid. */

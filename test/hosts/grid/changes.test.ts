@@ -58,6 +58,14 @@ describe('changes', () => {
     expect(workbook.changes()).toEqual({ sheets: [], add: [{ name: '排名', columns: [{ width: 9 }], rows: [{ row: 1, height: 20, cells: [{ column: 1, value: '=甲', style: { fill: 'FF0000' } }, { column: 2, value: 2 }] }, { row: 3, cells: [{ column: 1, value: 'x' }] }] }] })
   })
 
+  it('leave the sheet on screen that is there when sheets are added', async () => {
+    const { workbook, select, shown } = await gridBench(book)
+    select('台账', 2, 3)
+    await workbook.apply({ sheets: [], add: [{ name: '_store', visibility: 'veryHidden', columns: [], rows: [] }, { name: '排名', columns: [], rows: [] }] })
+    await workbook.snapshot()
+    expect(shown()).toEqual({ sheet: '台账', row: 2, column: 3 })
+  })
+
   it('laid over the file again are no edit', async () => {
     const { workbook } = await gridBench(book)
     let heard = 0
