@@ -73,6 +73,10 @@ export const oversight = area({
     'transfer/log-approved': '批准转段；审批人 {by} {note}',
     'transfer/log-refused': '不批准转段；审批人 {by} {note}',
     'transfer/log-taken-back': '撤回审批',
+    'year-end/sheet': '年终记录',
+    'year-end/title': '{campaign} 年终记录',
+    'year-end/about': '截至第{weeks}周；只有办公室确认的事项记为发生，其余另列。',
+    'year-end/about-without-names': '截至第{weeks}周；只有办公室确认的事项记为发生，其余另列。不含人员姓名。',
   },
   en: {
     'undetermined/too-few': 'Undetermined: {valid} {valid|valid return|valid returns}; at least {needed} are needed to compare.',
@@ -145,5 +149,9 @@ export const oversight = area({
     'transfer/log-approved': 'Approved; by {by} {note}',
     'transfer/log-refused': 'Not approved; by {by} {note}',
     'transfer/log-taken-back': 'Approval taken back',
+    'year-end/sheet': 'Year-end record',
+    'year-end/title': '{campaign}: year-end record',
+    'year-end/about': 'Up to week {weeks}. Only what the office has confirmed counts as having happened; the rest is counted apart.',
+    'year-end/about-without-names': 'Up to week {weeks}. Only what the office has confirmed counts as having happened; the rest is counted apart. Without names of members.',
   },
 })
