@@ -25,7 +25,7 @@ const content = (office: Office) => office.book().sheets.filter(({ name }) => na
 
 describe('an office workbook', () => {
   it('has its sheets in order, the record out of sight', () => {
-    expect(sheets(Office.of(REGISTRY).book())).toEqual(['本周概览', '本周排名', '系统对比', '报送情况', '收件判定', '问题清单', '整改情况', '补课', '通报批评', '责令补课', '通报批评单位', '说明情况', '重点管理', '抽查', '转段', '台账', '单位名册', '督导组', '设置', '豁免', '日志', '_muster_lists (veryHidden)', '_muster_ledger (veryHidden)', ...Array.from({ length: campaign.calendar.weeks }, (_, i) => `_muster_returns_${i + 1} (veryHidden)`), '_muster (veryHidden)'])
+    expect(sheets(Office.of(REGISTRY).book())).toEqual(['本周概览', '本周排名', '系统对比', '报送情况', '逐日报送', '收件判定', '问题清单', '整改情况', '督导情况', '补课', '通报批评', '责令补课', '通报批评单位', '说明情况', '重点管理', '抽查', '转段', '台账', '单位名册', '督导组', '设置', '豁免', '日志', '_muster_lists (veryHidden)', '_muster_ledger (veryHidden)', ...Array.from({ length: campaign.calendar.weeks }, (_, i) => `_muster_returns_${i + 1} (veryHidden)`), '_muster (veryHidden)'])
   })
 
   it('speaks the language asked for, also of a campaign it has never heard of', async () => {
@@ -33,7 +33,7 @@ describe('an office workbook', () => {
     const office = Office.of(REGISTRY, safety, 'en')
     await office.take(1, [{ unit: 'u1', week: 1, score: 90, sealed: '2026-06-05T08:00:00' }, { unit: 'u2', week: 1, score: 80, sealed: '2026-06-05T08:00:00' }])
     expect(office.table('figures', ['label', 'value'])).toEqual(['Expected | 4', 'Valid returns | 2', 'Not submitted | 2', 'Came, but not counted | 0', 'Mean score | 85', 'Last in their group | 0'])
-    expect(sheets(office.book()).slice(0, 6)).toEqual(['This week', 'Ranking', 'Groups compared', 'Roll call', 'Files received', 'Findings'])
+    expect(sheets(office.book()).slice(0, 6)).toEqual(['This week', 'Ranking', 'Groups compared', 'Roll call', 'Arrivals', 'Files received'])
   })
 })
 
@@ -56,6 +56,17 @@ describe('a week consolidated', () => {
 
   it('shows what became of every file', () => {
     expect(office.table('files', ['file', 'decision', 'unit'])).toEqual(['防疫站.xlsx | 不计入 | 防疫站', '一中.xlsx | 计入 | 一中', '中医院.xlsx | 计入 | 中医院', '二中.xlsx | 计入 | 二中', '中医院(2).xlsx | 已有新版 | 中医院'])
+  })
+
+  it('shows who came on which day, system by system', () => {
+    expect(office.table('arrivals', ['system', 'day', 'expected', 'received', 'valid', 'late', 'rejected', 'missing', 'units'])).toEqual([
+      '全部单位 | 合计 | 4 | 4 | 3 | 0 | 1 | 0 | ',
+      '教育 | 合计 | 2 | 2 | 2 | 0 | 0 | 0 | ',
+      '教育 | 2005-02-27 |  | 2 | 2 | 0 |  |  | 一中、二中',
+      '卫生 | 合计 | 2 | 2 | 1 | 0 | 1 | 0 | ',
+      '卫生 | 2005-02-27 |  | 1 | 1 | 0 |  |  | 中医院',
+      '督导组 | 合计 | 1 | 0 | 0 | 0 | 0 | 1 | 未报：第一督导组',
+    ])
   })
 
   it('shows findings and proposals down to the cell', () => {

@@ -1,6 +1,7 @@
 /** All sheets of the office workbook, in the order of their tabs. */
 import { NAMES_OF_LISTS } from './answers'
 import type { OfficeSheet } from './keyed-table'
+import { arrivalsTable } from './tables/arrivals'
 import { filesTable } from './tables/files'
 import { findingsTable } from './tables/findings'
 import { findingsOverTimeTable } from './tables/findings-over-time'
@@ -13,6 +14,7 @@ import { groupsTable, registryTable } from './tables/registry'
 import { rollCallTable } from './tables/roll-call'
 import { settingsTable } from './tables/settings'
 import { spotChecksTable } from './tables/spot-checks'
+import { supervisionGroupsTable, supervisionUnitsTable } from './tables/supervision'
 import { systemsTable } from './tables/systems'
 import { transferTable } from './tables/transfer'
 import { waiversTable } from './tables/waivers'
@@ -27,15 +29,18 @@ export function officeSheets(view: OfficeView): OfficeSheet[] {
   const names = sheetNames(view)
   const nameOf = (id: string) => names.get(id) as string
   const line = weekLine(view)
+  const supervised = supervisionUnitsTable(view)
   const sheet = (id: string, tabColor: string, about: string, tables: OfficeSheet['tables'], freezeColumns?: number): OfficeSheet => ({ id, name: nameOf(id), title: id === 'glance' ? text(campaign.definition.title) : nameOf(id), about, tabColor, digits: campaign.definition.ranking.digits, tables, ...(freezeColumns !== undefined && { freezeColumns }) })
   return [
     sheet('glance', TAB.glance, line, [figuresTable(view), agendaTable(view, (id) => nameOf(listId(id))), systemsGlanceTable(view)]),
     sheet('ranking', TAB.week, line, [rankingTable(view)], 5),
     sheet('systems', TAB.week, line, [systemsTable(view)], 3),
     sheet('roll-call', TAB.week, line, [rollCallTable(view)], 3),
+    sheet('arrivals', TAB.week, line, [arrivalsTable(view)], 3),
     sheet('files', TAB.week, say('office/about-files'), [filesTable(view)], 2),
     sheet('findings', TAB.week, say('office/about-findings'), [findingsTable(view)], 3),
     sheet('findings-over-time', TAB.week, say('findings-over-time/about'), [findingsOverTimeTable(view)], 4),
+    ...(campaign.forms.group.length > 0 ? [sheet('supervision', TAB.week, say('supervision/about', { line }), [supervisionGroupsTable(view), ...(supervised ? [supervised] : [])], 3)] : []),
     ...consequences.map((id) => sheet(listId(id), TAB.lists, text(campaign.definition.consequences[id]?.asks ?? { zh: '', en: '' }), [listTable(view, id)], 4)),
     ...(campaign.spotChecks ? [sheet('spot-checks', TAB.lists, say('spot-check/about'), [spotChecksTable(view)], 4)] : []),
     ...(campaign.definition.transfer ? [sheet('transfer', TAB.lists, transferLine(view), [transferTable(view)], 3)] : []),
@@ -60,7 +65,7 @@ function hasGroups({ state, campaign }: OfficeView): boolean {
 function sheetNames({ say, text, campaign }: OfficeView): ReadonlyMap<string, string> {
   const { consequences, terms } = campaign.definition
   const wanted: [string, string][] = [
-    ...(['glance', 'ranking', 'systems', 'roll-call', 'files', 'findings', 'findings-over-time', 'spot-checks', 'transfer', 'ledger', 'registry', 'settings', 'waivers', 'log'] as const).map((id): [string, string] => [id, say(`office/sheet-${id}`)]),
+    ...(['glance', 'ranking', 'systems', 'roll-call', 'arrivals', 'files', 'findings', 'findings-over-time', 'supervision', 'spot-checks', 'transfer', 'ledger', 'registry', 'settings', 'waivers', 'log'] as const).map((id): [string, string] => [id, say(`office/sheet-${id}`)]),
     ['groups', text(terms.group)],
     ...Object.entries(consequences).map(([id, { title }]): [string, string] => [listId(id), text(title)]),
   ]

@@ -38,7 +38,8 @@ export function filesTable(view: OfficeView): Table {
         unit: verdict.unit === undefined ? null : view.nameOf(verdict.unit),
         week: verdict.week ?? null,
         stamp: verdict.stamp?.slice(0, 16).replace('T', ' ') ?? null,
-        score: verdict.score ?? null,
+        // Of the return that counts, with what its group adds to it.
+        score: (verdict.decision === 'counted' && verdict.unit !== undefined ? view.entry(view.week?.week ?? 0, verdict.unit)?.score : undefined) ?? verdict.score ?? null,
         why: verdict.reasons.map(({ code, params }) => say(code, params)).join('\n'),
         fix: verdict.reasons.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code, params }) => say(`${code}.fix`, params)).join('\n'),
       },
