@@ -21,9 +21,10 @@ import { papersPane } from './papers-pane'
 import { patch } from './patch'
 import { registry } from './registry'
 import { ribbon } from './ribbon'
+import { setup } from './setup'
 import { sheets } from './sheets'
 import { slip } from './slip'
 import { supervision } from './supervision'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, explainPane, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, pages, pane, papers, papersPane, patch, registry, ribbon, sheets, slip, supervision, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, explainPane, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, pages, pane, papers, papersPane, patch, registry, ribbon, setup, sheets, slip, supervision, workbench])

@@ -63,7 +63,8 @@ describe.each(['zh', 'en'] as const)('the pane of a workbook of no campaign, in 
   it('makes the blank workbooks of a definition that is right', async () => {
     const { choose, user } = await show()
     await choose(GOOD)
-    await user.click(await screen.findByRole('button', { name: language === 'zh' ? '单位填报表' : 'Unit workbook' }))
+    await user.click(await screen.findByRole('button', { name: language === 'zh' ? '空白工作簿（不按名册）' : /^Blank workbooks/ }))
+    await user.click(screen.getByRole('button', { name: language === 'zh' ? '单位填报表' : 'Unit workbook' }))
     await waitFor(() => expect([...files.keys()]).toEqual(['unit.xlsx']))
     expect(kindOf(readWorkbook(files.get('unit.xlsx') as Uint8Array, { compression: nodeCompression }))).toBe('unit')
     expect(await barriers()).toEqual([])

@@ -28,6 +28,8 @@ export interface IssueState {
   readonly work?: { readonly done: number; readonly total: number; readonly at: string }
   /** Name of the zip that was handed over. */
   readonly saved?: { readonly name: string; readonly count: number }
+  /** Name of the office's own workbook, when it was handed over. */
+  readonly savedOffice?: string
   readonly isCancelled?: boolean
   readonly trouble?: Trouble
 }
@@ -52,6 +54,11 @@ export class IssueDesk {
     private own: Registry,
   ) {
     this.store = new Store<IssueState>(this.stateOf(own, [], [], []))
+  }
+
+  /** Of the campaign. */
+  get weeks(): number {
+    return this.ports.campaign.calendar.weeks
   }
 
   /** A registry out of files: units, and members to fill rosters with. */
@@ -97,6 +104,28 @@ export class IssueDesk {
       this.store.update(error instanceof Cancelled ? { isCancelled: true } : { trouble: troubleOf(error) })
     } finally {
       this.stop = undefined
+      this.store.update({ work: undefined })
+    }
+  }
+
+  /** Makes the office's own workbook, for a campaign that has none yet, and hands it over. */
+  readonly saveOffice = async (): Promise<void> => {
+    const { registry, work, isIssuable } = this.store.state
+    if (work || !isIssuable) return
+    const { campaign, language, session } = this.ports
+    this.store.update({ work: { done: 0, total: 1, at: '' }, savedOffice: undefined, trouble: undefined, isCancelled: false })
+    try {
+      const { tools, sayIn } = session
+      const [{ issue }, format, definitionText] = await Promise.all([import('../issue'), tools.format(), tools.pack(campaign.definition)])
+      await this.ports.pause()
+      for (const { kind, path, spec } of issue({ campaign, registry, words: { language, say: sayIn(language), definitionText } })) {
+        if (kind !== 'office') break
+        tools.saveFile(path, format.write(spec))
+        this.store.update({ savedOffice: path })
+      }
+    } catch (error) {
+      this.store.update({ trouble: troubleOf(error) })
+    } finally {
       this.store.update({ work: undefined })
     }
   }

@@ -1,6 +1,8 @@
-/** The pane over a workbook of no campaign: a definition file can be checked, and its blank workbooks made. */
+/** The pane over a workbook of no campaign: from a definition file and a registry to everything that is handed out. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Mistake } from '../../domain/campaign/mistake'
+import type { WorkerLike } from '../office-worker'
+import { IssueDesk } from './office-issue'
 import type { PaneSession } from './pane'
 import { Store } from './store'
 import { troubleOf, type Trouble } from './trouble'
@@ -16,26 +18,44 @@ export type DefinitionState =
   | { readonly state: 'none' }
   | { readonly state: 'reading'; readonly file: string }
   | { readonly state: 'mistaken'; readonly file: string; readonly mistakes: readonly Mistake[] }
-  | { readonly state: 'usable'; readonly file: string; readonly campaign: Campaign }
+  /** `issue`: takes the registry in and issues; it begins with an empty one. */
+  | { readonly state: 'usable'; readonly file: string; readonly campaign: Campaign; readonly issue: IssueDesk }
 
 /** Workbooks that a definition makes before anybody is named, as `blankWorkbooks` names them. */
 export const BLANKS = ['registry.xlsx', 'unit.xlsx', 'group.xlsx', 'office.xlsx'] as const
 export type Blank = (typeof BLANKS)[number]
 
+/** What is done until the workbooks can be handed out, in this order. */
+export const SETUP_STEPS = ['definition', 'registry', 'check', 'issue'] as const
+export type SetupStep = (typeof SETUP_STEPS)[number]
+
+export interface OtherPorts {
+  startWorker(): WorkerLike
+  pause(): Promise<void>
+}
+
 export class OtherPane {
   readonly store = new Store<OtherState>({ definition: { state: 'none' } })
 
-  constructor(private readonly session: PaneSession) {}
+  constructor(
+    private readonly session: PaneSession,
+    private readonly ports: OtherPorts,
+  ) {}
 
   /** Checks a campaign.yaml: every mistake with its line, or a campaign ready for use. */
   readonly read = async (file: { readonly name: string; text(): Promise<string> }): Promise<void> => {
     this.store.set({ definition: { state: 'reading', file: file.name } })
     try {
       const { campaign, mistakes } = await this.session.tools.loadDefinition(await file.text(), file.name)
-      this.store.set({ definition: campaign ? { state: 'usable', file: file.name, campaign } : { state: 'mistaken', file: file.name, mistakes } })
+      this.store.set({ definition: campaign ? { state: 'usable', file: file.name, campaign, issue: this.issueDesk(campaign) } : { state: 'mistaken', file: file.name, mistakes } })
     } catch (error) {
       this.store.set({ definition: { state: 'none' }, trouble: troubleOf(error) })
     }
+  }
+
+  private issueDesk(campaign: Campaign): IssueDesk {
+    const { session, ports } = this
+    return new IssueDesk({ session, campaign, language: campaign.definition.language, ...ports }, { units: [], groups: [] })
   }
 
   /** Which blank workbooks the definition has: those of groups only where it has forms for them. */
@@ -62,4 +82,11 @@ export class OtherPane {
       this.store.update({ making: undefined })
     }
   }
+}
+
+/** The step that comes next: everything before it is done. `registry`: as the desk has it; absent: no definition yet. */
+export function nextStep(registry: { readonly from: readonly string[]; readonly isIssuable: boolean } | undefined): SetupStep {
+  if (!registry) return 'definition'
+  if (registry.from.length === 0) return 'registry'
+  return registry.isIssuable ? 'issue' : 'check'
 }

@@ -35,7 +35,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const { say, pick } = useWords()
   const [tab, setTab] = useState<OfficeTab>('week')
   const { office, work } = state
-  const [issue] = useState(() => new IssueDesk({ session, campaign: office.campaign, language: office.language, startWorker, pause }, office.state.registry))
+  const [issue] = useState(() => new IssueDesk({ session, campaign: desk.base, language: office.language, startWorker, pause }, office.state.registry))
   const [explain] = useState(() => new ExplainDesk(session, desk.base))
   const [papers] = useState(() => new PapersDesk(session, desk.base))
   useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
@@ -73,7 +73,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           {state.shown.ranking ? <PapersPanel desk={papers} state={state} hasOwn={session.tools.paperTemplate !== undefined} onGo={setTab} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="issue" headerText={say('office-pane/tab-issue')}>
-          <IssuePanel desk={issue} campaign={office.campaign} />
+          <IssuePanel desk={issue} />
         </PivotItem>
       </Pivot>
       <footer className="soft">{say('pane/private')}</footer>
