@@ -79,9 +79,9 @@ export class GridPage {
   }
 
   /** Clicks a cell of the sheet that is shown, after scrolling to it. */
-  async click(row: number, column: number): Promise<void> {
+  async click(row: number, column: number, button: 'left' | 'right' = 'left'): Promise<void> {
     const { x, y, width, height } = await this.seen(row, column)
-    await this.page.mouse.click(x + Math.min(width / 2, 30), y + height / 2)
+    await this.page.mouse.click(x + Math.min(width / 2, 30), y + height / 2, { button })
   }
 
   /** Clicks the arrow of a cell with a list, at its right. */
