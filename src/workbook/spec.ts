@@ -20,6 +20,8 @@ export interface WorkbookSpec {
   readonly properties?: Readonly<Record<string, string>>
   /** Font that every style starts from. */
   readonly font: { readonly name: string; readonly size: number }
+  /** The file asks for everything to be calculated when it is opened. Written without being asked for where a formula has no result. */
+  readonly calculates?: boolean
 }
 
 export interface NameSpec {

@@ -36,14 +36,18 @@ export class Calculation {
     this.stops.push(() => listening.dispose(), () => session.unsubscribe())
   }
 
-  /** Calculates formulas that have no result. In a page that may have to wait until the engine has been shown. */
-  begin(unitId: string, cells: readonly Uncalculated[]): void {
-    if (cells.length === 0) return
+  /**
+   * Calculates formulas that have no result, or `all`: those whose results are out of date too. In a page that may have to
+   * wait until the engine has been shown. `shown` runs what it is given once the workbook is drawn.
+   */
+  begin(unitId: string, { cells, all, shown }: { readonly cells: readonly Uncalculated[]; readonly all: boolean; readonly shown: (run: () => void) => void }): void {
+    if (cells.length === 0 && !all) return
     const dirtyRanges = cells.map(({ sheetId, row, column }) => ({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }))
     const none = { dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} }
-    const start = () => void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...none, forceCalculation: false, dirtyRanges }, { onlyLocal: true })
-    if (this.session.state.initialized) return start()
+    const trigger = () => void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...none, forceCalculation: all, dirtyRanges }, { onlyLocal: true })
+    const start = () => (all ? shown(trigger) : trigger())
     this.pending = true
+    if (this.session.state.initialized) return start()
     const once = this.session.state$.subscribe(({ initialized }) => {
       if (!initialized) return
       queueMicrotask(() => once.unsubscribe())

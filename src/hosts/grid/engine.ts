@@ -18,6 +18,8 @@ export interface GridEngine {
 export interface GridScreen {
   /** Ends the editing of a cell and keeps what was typed; false where that cannot be done now. Nothing being edited: true. */
   finishEditing(): Promise<boolean>
+  /** Runs something when the workbook that is open is on the screen; never when it is gone by then. */
+  onceDrawn(run: () => void): void
   /** Brings a cell of the active sheet into view. 1-based. */
   scrollTo(row: number, column: number): void
   /**

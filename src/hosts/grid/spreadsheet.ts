@@ -38,7 +38,8 @@ function show(engine: GridEngine, { name, book, look }: FileToShow, id: string, 
   const opened = sheets.map((one) => one.opened)
   const calculation = new Calculation(injector)
   const grid = new GridWorkbook(engine, name, new OpenedBook(injector, workbook, opened, book.names, styles, look.font), calculation, options)
-  calculation.begin(id, opened.flatMap(uncalculated))
+  const { screen } = engine
+  calculation.begin(id, { cells: opened.flatMap(uncalculated), all: look.calculates === true, shown: (run) => (screen ? screen.onceDrawn(run) : run()) })
   const first = opened.find(({ visibility }) => visibility === 'visible')
   if (first) grid.goTo(first, 1, 1)
   return grid

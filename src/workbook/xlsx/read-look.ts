@@ -35,7 +35,7 @@ export function readLook(bytes: Uint8Array, options: ReadOptions): WorkbookSpec 
   const styles = new LookStyles(stylesheet, palette)
   const context = { styles, from1904: part.from1904, budget: new Budget(parcel.limits.cells) }
   const sheets = Array.from(worksheets(opened, options.sheets ?? (() => true)), (sheet) => readSheetLook(parcel, sheet, context))
-  return { title: '', author: '', font: styles.font, sheets, names: part.names.filter(({ name }) => !BUILT_IN_NAME.test(name)).map(nameSpec) }
+  return { title: '', author: '', font: styles.font, sheets, names: part.names.filter(({ name }) => !BUILT_IN_NAME.test(name)).map(nameSpec), ...(part.calculates && { calculates: true }) }
 }
 
 /** Print areas, filters and the like, which Excel keeps as names of its own (ECMA-376 part 1, 18.2.5). */

@@ -33,7 +33,7 @@ export function writeWorkbook(spec: WorkbookSpec, compression: Compression): Uin
     return { name: `xl/worksheets/sheet${n + 1}.xml`, type: TYPES.sheet, xml: part.xml }
   })
 
-  const workbook: Part = { name: 'xl/workbook.xml', type: TYPES.workbook, xml: workbookPart(spec, front, uncalculated) }
+  const workbook: Part = { name: 'xl/workbook.xml', type: TYPES.workbook, xml: workbookPart(spec, front, uncalculated || Boolean(spec.calculates)) }
   const shared: Part[] = [
     { name: 'xl/styles.xml', type: TYPES.styles, xml: styles.part() },
     ...(strings.empty ? [] : [{ name: 'xl/sharedStrings.xml', type: TYPES.strings, xml: strings.part() }]),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { CellPatch } from '../../../src/workbook/patch'
 import { cellAt, type Workbook } from '../../../src/workbook/model'
 import { bookFrom, sheetFrom } from '../../support/sheet'
-import { closeEngines, gridBench } from '../../support/grid/bench'
+import { closeEngines, gridBench, plainLook } from '../../support/grid/bench'
 
 afterEach(closeEngines)
 
@@ -56,6 +56,16 @@ describe('changes', () => {
     person.types('排名', 3, 1, 'x')
     await workbook.snapshot()
     expect(workbook.changes()).toEqual({ sheets: [], add: [{ name: '排名', columns: [{ width: 9 }], rows: [{ row: 1, height: 20, cells: [{ column: 1, value: '=甲', style: { fill: 'FF0000' } }, { column: 2, value: 2 }] }, { row: 3, cells: [{ column: 1, value: 'x' }] }] }] })
+  })
+
+  it.each([[true, 24], [false, 12]])('are none when the file asks to be calculated (%p)', async (calculates, sum) => {
+    const stale = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.column === 1 && cell.value === 8 ? { ...cell, value: 20 } : cell)) })) })) }
+    const { workbook } = await gridBench(stale, {}, { ...plainLook(stale), ...(calculates && { calculates }) })
+    const changed = jest.fn()
+    workbook.onChanged(changed)
+    expect(cellAt((await workbook.snapshot()).sheets[0]!, 2, 3)?.value).toBe(sum)
+    expect(workbook.changes()).toEqual({ sheets: [] })
+    expect(changed).not.toHaveBeenCalled()
   })
 
   it('leave the sheet on screen that is there when sheets are added', async () => {

@@ -2,7 +2,8 @@ import type { ColumnSpec, SheetSpec, Style, WorkbookSpec } from '../../../src/wo
 
 /** What `readLook` must find in a written workbook: its description without values and print, each thing said in one way. */
 export function lookOf(spec: WorkbookSpec): WorkbookSpec {
-  return { title: '', author: '', font: spec.font, names: spec.names.map((name) => said(name)), sheets: spec.sheets.map((sheet) => sheetLook(sheet, spec.font)) }
+  const uncalculated = spec.sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula, value }) => formula !== undefined && value === undefined)))
+  return { title: '', author: '', font: spec.font, names: spec.names.map((name) => said(name)), sheets: spec.sheets.map((sheet) => sheetLook(sheet, spec.font)), ...(uncalculated && { calculates: true }) }
 }
 
 function sheetLook(sheet: SheetSpec, font: WorkbookSpec['font']): SheetSpec {

@@ -18,6 +18,7 @@ export function screenOf(injector: Injector, api: FUniver): PageScreen {
     finishEditing: () => finishEditing(injector, api),
     scrollTo: (row, column) => onceDrawn(injector, api, () => void api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row - 1, column - 1)),
     fitRows: (sheet, rows) => onceDrawn(injector, api, () => fitRows(injector, api, sheet, rows)),
+    onceDrawn: (run) => onceDrawn(injector, api, run),
     clipboardText,
     focus: () => injector.get(ILayoutService).focus(),
   }

@@ -9,6 +9,8 @@ const PROPERTIES = xmlName('workbookPr')
 const DATE_1904 = xmlName('date1904')
 const SHEETS = xmlName('sheets')
 const DEFINED_NAMES = xmlName('definedNames')
+const CALCULATION = xmlName('calcPr')
+const FULL = xmlName('fullCalcOnLoad')
 const NAME = xmlName('name')
 const STATE = xmlName('state')
 const ID = xmlName('id')
@@ -28,6 +30,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[]
   readonly names: readonly DefinedName[]
   readonly from1904: boolean
+  /** Everything is to be calculated anew when the workbook is opened: results of formulas need not follow from the values. */
+  readonly calculates: boolean
 }
 
 /**
@@ -41,18 +45,20 @@ export function readWorkbookPart(parcel: OpenPackage, part: string): WorkbookPar
   const sheets: SheetEntry[] = []
   const names: (DefinedName & { local?: number })[] = []
   let from1904 = false
+  let calculates = false
   while (x.child()) {
     if (x.is(SHEETS)) readSheets(x, sheets)
     else if (x.is(DEFINED_NAMES)) readNames(x, names)
     else {
       if (x.is(PROPERTIES)) from1904 = x.flag(DATE_1904)
+      else if (x.is(CALCULATION)) calculates = x.flag(FULL)
       x.skip()
     }
   }
   const limit = parcel.limits.sheets
   if (sheets.length > limit) throw new WorkbookError('file/too-many-sheets', { count: sheets.length, limit })
   refuseTwins(sheets)
-  return { sheets, from1904, names: names.map(({ local, ...name }) => (local === undefined ? name : { ...name, sheet: sheets[local]?.name ?? '' })) }
+  return { sheets, from1904, calculates, names: names.map(({ local, ...name }) => (local === undefined ? name : { ...name, sheet: sheets[local]?.name ?? '' })) }
 }
 
 /** Excel tells sheets apart without regard to case. */
