@@ -59,3 +59,27 @@ export function evaluateMeasures(campaign: Campaign, ret: Return, asOf: IsoDate,
   const { results, unlisted } = measure(campaign, ret, recordsOf(campaign, ret, asOf), asOf, waiversFor(waivers, ret.subject.id, asOf))
   return { measures: results, unlisted: Object.fromEntries(unlisted) }
 }
+
+export interface PartOptions {
+  /** Measures to work out, with all that they ask for; see `withAsked`. */
+  readonly measures: ReadonlySet<string>
+  /** To weigh among themselves; their measures are among those. */
+  readonly indicators?: ReadonlySet<string>
+  readonly adjustments?: ReadonlySet<string>
+  /** Of the whole office. */
+  readonly waivers?: readonly Waiver[]
+}
+
+/** A part of {@link evaluate}, without constraints: results of some measures, attainments of some indicators, some adjustments; each as in the whole. */
+export function evaluatePart(campaign: Campaign, ret: Return, asOf: IsoDate, { measures, indicators = NONE, adjustments = NONE, waivers = [] }: PartOptions): Pick<Evaluation, 'measures' | 'score' | 'unwaived'> {
+  const part: Campaign = {
+    ...campaign,
+    measures: campaign.measures.filter(({ id }) => measures.has(id)),
+    indicators: campaign.indicators.filter(({ id }) => indicators.has(id)),
+    adjustments: campaign.adjustments.filter(({ id }) => adjustments.has(id)),
+  }
+  const { results, score, unwaived } = measured(part, ret, recordsOf(campaign, ret, asOf), asOf, waivers)
+  return { measures: results, score, ...(unwaived && { unwaived }) }
+}
+
+const NONE: ReadonlySet<string> = new Set()
