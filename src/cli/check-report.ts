@@ -7,6 +7,8 @@ import { address } from '../domain/returns/address'
 import type { Finding } from '../domain/returns/finding'
 import { findingText, whereOf } from '../domain/returns/finding-text'
 import { countFindings, groupFindings } from '../domain/returns/group-findings'
+import { givingMeasures } from '../domain/supervision/feeding'
+import type { Language } from '../domain/text'
 import type { Terminal } from './terminal'
 import { textTable } from './text-table'
 
@@ -92,15 +94,23 @@ export function checkLines(checked: CheckedFile, terminal: Terminal): string[] {
     `  ${say('cli/checked-counts', { ...counts })}`,
     ...groups,
     ...standardLines(checked, terminal).map((line) => `  ${line}`),
+    ...(ret.kind === 'unit' ? fedTitles(campaign, language) : []).map((title) => `  ${title}${say('office/colon')}${say('supervision/score-added')}`),
     ...(written === undefined ? [] : [`  ${say('cli/written', { path: written })}`]),
     ...(campaign.definition.version === ret.identity.version || ret.identity.version === undefined ? [] : [`  ${say('cli/other-version', { version: ret.identity.version, used: campaign.definition.version })}`]),
     '',
   ]
 }
 
+/** Indicators that the office adds. */
+function fedTitles({ definition }: Campaign, language: Language): string[] {
+  return Object.values(definition.indicators).flatMap(({ feeds, title }) => (feeds ? [title[language]] : []))
+}
+
 /** How far from the standard, a line for each measure that is not met by everybody. */
 function standardLines({ result, campaign }: CheckedFile, { say, language }: Terminal): string[] {
+  const giving = givingMeasures(campaign)
   const open = Object.entries(campaign.definition.measures).flatMap(([id, definition]) => {
+    if (giving.has(id)) return []
     const results = result.evaluation.measures.filter((one) => one.measure === id)
     const short = results.filter((one) => one.status === 'shortfall' || one.status === 'in-progress')
     if (short.length === 0) return []

@@ -38,6 +38,7 @@ export const supervision = area({
     'arrivals/missing': '未报',
     'arrivals/who': '单位',
     'arrivals/missing-units': '未报：{units}',
+    'supervision/score-by-office': '办公室汇总时计入',
     'supervision/score-added': '由督导组评定，办公室汇总时计入；这里的得分不含此项。',
   },
   en: {
@@ -76,6 +77,7 @@ export const supervision = area({
     'arrivals/missing': 'Missing',
     'arrivals/who': 'Who',
     'arrivals/missing-units': 'Missing: {units}',
+    'supervision/score-by-office': 'added by the office',
     'supervision/score-added': 'Assessed by the supervision group and added by the office; not part of the score shown here.',
   },
 })

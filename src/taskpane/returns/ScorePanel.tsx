@@ -37,13 +37,13 @@ export function ScorePanel(props: GapProps) {
   )
 }
 
-function Indicator({ line: { title, points, most }, measures, ...props }: GapProps & { readonly line: ScoreLine; readonly measures: readonly MeasureLine[] }) {
+function Indicator({ line: { title, points, most, fed }, measures, ...props }: GapProps & { readonly line: ScoreLine; readonly measures: readonly MeasureLine[] }) {
   const { say, pick } = useWords()
   const head = (
     <span className="score-line">
       <span>{pick(title)}</span>
       {most === undefined ? (
-        <span className="soft">{say('pane/not-counted')}</span>
+        <span className="soft">{say(fed ? 'supervision/score-by-office' : 'pane/not-counted')}</span>
       ) : (
         <>
           <span className="number">{say('pane/points', { points: one(points), most: one(most) })}</span>
@@ -54,6 +54,7 @@ function Indicator({ line: { title, points, most }, measures, ...props }: GapPro
   )
   return (
     <Fold className="indicator" head={head}>
+      {fed && <p className="soft">{say('supervision/score-added')}</p>}
       {measures.map((line) => (
         <MeasureItem key={line.id} line={line} {...props} />
       ))}

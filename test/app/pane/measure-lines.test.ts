@@ -4,6 +4,7 @@ import { atWeekEnd, isDueBy, measureLines, subjectLines } from '../../../src/app
 import { scoreLines } from '../../../src/app/pane/return/score-lines'
 import { sheetFrom } from '../../support/sheet'
 import { study, studyBook, TALKS } from '../../support/study-campaign'
+import { shipped } from '../demo/made-up'
 
 const check = (today: string, book = studyBook()) => checkWorkbook(book, { campaign: study, today })
 
@@ -73,5 +74,22 @@ describe('findings as they are listed', () => {
   it('of a row name the cell where the person is first', () => {
     expect(findingsAt(findings, { sheet: '党课', row: 5, column: 4 }).map(({ column }) => column)).toEqual([4, 2])
     expect(findingsAt(findings, { sheet: '党课', row: 3, column: 1 })).toEqual([])
+  })
+})
+
+describe('what the supervision group assesses', () => {
+  const { campaign } = shipped('learning-mobilization')
+  it('is said to be added by the office, in a unit’s own score', () => {
+    const indicators = campaign.indicators.map(({ id, weight, definition }) => ({ indicator: id, weight, points: 0, ...(!definition.feeds && { attainment: 0 }) }))
+    const lines = scoreLines({ total: 0, indicators, adjustments: [] }, campaign).indicators
+    expect(lines.filter(({ fed }) => fed)).toEqual([{ id: 'supervision', title: { zh: '督导评估', en: expect.any(String) as string }, points: 0, fed: true }])
+    expect(lines.reduce((sum, { most = 0 }) => sum + most, 0)).toBeCloseTo(100)
+  })
+
+  it('is not asked of the group', () => {
+    const result = (measure: string) => ({ measure, of: 'supervised', subject: '一中', value: 88, target: 100, gap: 12, attainment: 0.88, due: '2005-04-03', status: 'in-progress' as const })
+    const evaluation = { asOf: '2005-04-03', week: 6, measures: [result('assessment-score'), result('assessment-passed')], score: { total: 0, indicators: [], adjustments: [] }, findings: [] }
+    expect(measureLines(evaluation, campaign).map(({ id }) => id)).toEqual(['assessment-passed'])
+    expect(subjectLines(evaluation, campaign).map(({ results }) => results.map(({ measure }) => measure))).toEqual([['assessment-passed']])
   })
 })

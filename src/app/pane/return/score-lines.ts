@@ -10,6 +10,8 @@ export interface ScoreLine {
   readonly points: number
   /** Most points it could give now, its weight scaled to those that count; absent: it does not count yet. */
   readonly most?: number
+  /** Assessed by the supervision group and added by the office: it is never counted here. */
+  readonly fed?: true
 }
 
 export interface ScoreLines {
@@ -28,6 +30,7 @@ export function scoreLines(score: Score, { definition }: Campaign): ScoreLines {
       title: definition.indicators[indicator]?.title ?? { zh: indicator, en: indicator },
       points,
       ...(attainment !== undefined && counted > 0 && { most: (100 * weight) / counted }),
+      ...(definition.indicators[indicator]?.feeds && { fed: true as const }),
     })),
     adjustments: score.adjustments
       .filter(({ points }) => points !== 0)
