@@ -30,9 +30,12 @@ export function returnParts(spec: WorkbookSpec, forms: readonly string[]): Retur
   }
 }
 
+/** Told apart at a glance from the office's own sheets. */
+const TAB = 'C55A11'
+
 /** Without drop-downs: the lists that they name stay in the return's own workbook. Open, as all sheets of an office's workbook are. */
 function standingAlone({ validations = [], protection: _, ...spec }: SheetSpec): SheetSpec {
-  return { ...spec, validations: validations.filter(({ rule }) => rule.kind !== 'list') }
+  return { ...spec, tabColor: TAB, validations: validations.filter(({ rule }) => rule.kind !== 'list') }
 }
 
 /** Names of its sheets that other sheets of the workbook have already. */
