@@ -1,4 +1,5 @@
 /** The command line: wires the use cases to this machine. */
+import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { carriedCampaign, packDefinition } from '../app/carried-definition'
 import type { Language } from '../domain/text'
@@ -30,6 +31,7 @@ const toolbox: Toolbox = {
   campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
   pack: (definition) => packDefinition(definition, nodeCompression),
   sayIn: (language) => sayFrom(messages, language),
+  seed: () => randomInt(2 ** 32),
   templates: join(__dirname, '..', 'templates'),
   interrupted: stop.signal,
 }

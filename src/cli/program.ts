@@ -133,6 +133,15 @@ export function countOption(options: Options, name: string): number | undefined 
   return count
 }
 
+/** A seed of random numbers, 0 … 4,294,967,295; undefined when the option was not given. Throws UsageTrouble otherwise. */
+export function seedOption(options: Options, name: string): number | undefined {
+  const given = options[name]
+  if (given === undefined) return undefined
+  const seed = String(given).trim() === '' ? NaN : Number(given)
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) throw new UsageTrouble('spot-check/seed')
+  return seed
+}
+
 /** An ISO date that exists; undefined when the option was not given. Throws UsageTrouble otherwise. */
 export function dateOption(options: Options, name: string): string | undefined {
   const given = options[name]

@@ -13,6 +13,8 @@ export interface Toolbox {
   /** The definition as workbooks carry it. */
   pack(definition: Definition): string
   sayIn(language: Language): Say
+  /** A new seed of random numbers, 0 … 4,294,967,295. */
+  seed(): number
   /** Folder of the campaigns that ship with the program. */
   readonly templates: string
   /** Aborts when the person presses Ctrl+C. */

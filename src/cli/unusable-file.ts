@@ -22,7 +22,7 @@ export class NoDefinition extends Error {
 
 /** What is wrong with a file and what to do; undefined for an error that is not about the file. */
 export function fileTroubleText(error: unknown, say: Say): UnusableFile | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !/^(file|patch|check|office|hand-up)\//.test(error.code)) return undefined
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string' || !/^(file|patch|check|office|paper|hand-up)\//.test(error.code)) return undefined
   const params = 'params' in error ? (error.params as UnusableFile['params']) : {}
   return { code: error.code, params, message: say(error.code, params), fix: say(`${error.code}.fix`, params) }
 }

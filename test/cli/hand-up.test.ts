@@ -21,6 +21,7 @@ const toolbox: Toolbox = {
   campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
   pack: (definition) => packDefinition(definition, nodeCompression),
   sayIn,
+  seed: () => 1,
   templates: 'templates',
   interrupted: new AbortController().signal,
 }

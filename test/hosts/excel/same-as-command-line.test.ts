@@ -37,6 +37,7 @@ const toolbox: Toolbox = {
   campaignIn,
   pack: (definition) => packDefinition(definition, nodeCompression),
   sayIn: (language) => sayFrom(messages, language),
+  seed: () => 1,
   templates: 'templates',
   interrupted: new AbortController().signal,
 }

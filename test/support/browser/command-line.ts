@@ -17,6 +17,7 @@ export async function muster(make: (toolbox: Toolbox) => Command, now: string, .
     campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
     pack: (definition) => packDefinition(definition, nodeCompression),
     sayIn: (language) => sayFrom(messages, language),
+    seed: () => 1,
     templates: 'templates',
     interrupted: new AbortController().signal,
   }
