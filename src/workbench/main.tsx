@@ -26,6 +26,7 @@ import { shippedTemplate } from '../taskpane/shell/shipped-template'
 import { indexedDrafts } from './indexed-drafts'
 import { registerOffline } from './offline/register'
 import type { GridPlace } from './page-tools'
+import { lastInput } from './shell/last-input'
 import { storedSettings } from './shell/settings'
 import { version } from './version'
 import { WorkbenchPage } from './WorkbenchPage'
@@ -79,6 +80,7 @@ function main(): void {
   registerPaneIcons()
 
   const engine = lazyEngine()
+  const input = lastInput(window)
   const clock = { today: () => localTime(new Date()).slice(0, 10), now: () => localTime(new Date()) }
   const element = document.createElement('div')
   element.className = 'grid-element'
@@ -115,7 +117,8 @@ function main(): void {
         sayIn: (wanted) => says[wanted],
         paneTools: (open) => ({
           ...engine,
-          workbook: goingToCells(open.facts.book, grid.place.focus),
+          // Whoever goes through the findings by keyboard stays there: F6 leads into the cells.
+          workbook: goingToCells(open.facts.book, () => input.isKey || grid.place.focus()),
           clock,
           words: async () => {
             const { messages } = await import(/* webpackChunkName: "words" */ '../messages/messages')

@@ -1,6 +1,6 @@
 import type { OpenWorkbook } from '../open-workbook'
 
-/** The same workbook; but whoever has a cell shown to them goes on typing in it. In Excel the keyboard stays in the pane. */
+/** The same workbook; but `focus` is called once a cell is shown, so that one can go on typing in it. In Excel the keyboard stays in the pane. */
 export function goingToCells(workbook: OpenWorkbook, focus: () => void): OpenWorkbook {
   return {
     ...(workbook.lacks && { lacks: workbook.lacks }),
