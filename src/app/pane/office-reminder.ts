@@ -9,6 +9,8 @@ export interface ReminderFacts {
   readonly deadline?: string
   /** ISO local date of writing. */
   readonly today: string
+  /** For a file that is sent on: also who came late, and what to do about each return that was rejected. */
+  readonly inFull?: boolean
 }
 
 export interface Reminder {
@@ -16,6 +18,8 @@ export interface Reminder {
   readonly to: string
   readonly missing: readonly Tile[]
   readonly rejected: readonly Tile[]
+  /** Counts, but came after the deadline; empty unless in full. */
+  readonly late: readonly Tile[]
   readonly text: string
 }
 
@@ -35,19 +39,22 @@ export function reminders(open: OpenOffice, sections: readonly RollCallSection[]
   return [...places].flatMap(([to, tiles]): Reminder[] => {
     const missing = tiles.filter(({ status }) => status === 'missing')
     const rejected = tiles.filter(({ status }) => status === 'rejected')
-    return missing.length + rejected.length === 0 ? [] : [{ to, missing, rejected, text: reminderText(open, to, missing, rejected, facts) }]
+    const late = facts.inFull ? tiles.filter(({ signs }) => signs.includes('late')) : []
+    const about = { to, missing, rejected, late }
+    return missing.length + rejected.length + late.length === 0 ? [] : [{ ...about, text: reminderText(open, about, facts) }]
   })
 }
 
 /** No scores and no names of members: it may be read by anybody it is sent to. */
-function reminderText({ campaign, language, say }: OpenOffice, to: string, missing: readonly Tile[], rejected: readonly Tile[], { week, deadline, today }: ReminderFacts): string {
+function reminderText({ campaign, language, say }: OpenOffice, { to, missing, rejected, late }: Omit<Reminder, 'text'>, { week, deadline, today, inFull }: ReminderFacts): string {
   const { definition, calendar } = campaign
   const until = deadline === undefined ? say('office-pane/reminder-soon') : say('office-pane/reminder-until', { deadline })
   return [
     say('office-pane/reminder-title', { title: definition.title[language], week }),
     say('office-pane/reminder-about', { to: to === '' ? definition.terms.group[language] : to, today, week, from: calendar.weekStart(week), end: calendar.weekEnd(week) }),
     ...block(missing, say('office-pane/reminder-missing', { until, count: missing.length }), (tile) => contact(tile, say)),
-    ...block(rejected, say('office-pane/reminder-rejected', { until, count: rejected.length }), (tile) => `${contact(tile, say)}${say('office/colon')}${whyRejected(tile, say)}`),
+    ...block(rejected, say('office-pane/reminder-rejected', { until, count: rejected.length }), (tile) => `${contact(tile, say)}${say('office/colon')}${whyRejected(tile, say)}${inFull ? howToMend(tile, say) : ''}`),
+    ...block(late, say('office-pane/reminder-late', { count: late.length }), (tile) => `${contact(tile, say)}${say('office/colon')}${whyLate(tile, say)}`),
     '',
     say('office-pane/reminder-sign', { issuer: definition.issuer[language] }),
   ].join('\n')
@@ -60,6 +67,16 @@ function block(tiles: readonly Tile[], heading: string, line: (tile: Tile) => st
 function contact({ name, liaison, phone }: Tile, say: Say): string {
   const who = [liaison, phone].filter((text) => text !== '').join(' ')
   return who === '' ? name : say('office-pane/reminder-contact', { name, who })
+}
+
+/** On a line of its own below the reason. */
+function howToMend({ reasons }: Tile, say: Say): string {
+  const refusal = reasons.find(({ severity, file }) => severity === 'error' && file !== '')
+  return refusal ? `\n   ${say(`${refusal.code}.fix`, refusal.params)}` : ''
+}
+
+function whyLate({ reasons }: Tile, say: Say): string {
+  return reasons.filter(({ code }) => code === 'intake/late').slice(0, 1).map(({ code, params }) => say(code, params)).join('')
 }
 
 function whyRejected({ reasons, entry }: Tile, say: Say): string {
