@@ -57,6 +57,8 @@ export interface WeekToConsolidate {
   readonly redo?: boolean
   /** For the returns that are kept; absent: none is. */
   readonly compression?: Compression
+  /** What the log calls it; default: consolidated. */
+  readonly occasion?: 'consolidated' | 'recomputed'
   /** The catalogue in a language: the workbook is written in its own. */
   sayIn(language: Language): Say
   readonly progress?: Progress
@@ -146,7 +148,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   let patch = officePatch(campaign, state, options.office, words)
   if (!isEmptyPatch(patch)) {
     const names = new Map(registered(before.registry).map(({ id, name }) => [id, name]))
-    const log = logAfter(before.log, { campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, settings: news, waivers: waiverChanges(before.recordedWaivers, before.waivers), nameOf: (unit) => names.get(unit) ?? unit })
+    const log = logAfter(before.log, { occasion: options.occasion ?? 'consolidated', campaign, language, say, week, asOf, now, files: options.files.length, entries: after.entries.filter((entry) => entry.week === week), changes: changed, settings: news, waivers: waiverChanges(before.recordedWaivers, before.waivers), nameOf: (unit) => names.get(unit) ?? unit })
     state = { ...after, log, weeks: after.weeks.map((record) => (record.week === week ? { ...record, at: now } : record)) }
     patch = officePatch(campaign, state, options.office, words)
   }

@@ -9,6 +9,7 @@ import type { WaiverChange } from './waiver-changes'
 import type { LogRow } from '../../reports/office/state'
 
 export interface LogFacts {
+  readonly occasion: 'consolidated' | 'recomputed'
   readonly campaign: Campaign
   readonly language: Language
   readonly say: Say
@@ -30,7 +31,7 @@ export function logAfter(earlier: readonly LogRow[], facts: LogFacts): LogRow[] 
   const { say, week, asOf, now, files } = facts
   const count = (outcome: LedgerEntry['outcome']) => facts.entries.filter((entry) => entry.kind === 'unit' && entry.outcome === outcome).length
   const [valid, missing, rejected] = [count('valid'), count('missing'), count('rejected')]
-  const summary = { week, kind: say('office/log-consolidated'), unit: '', detail: say('office/log-summary', { week, asOf, expected: valid + missing + rejected, valid, missing, rejected, files }) }
+  const summary = { week, kind: say(`office/log-${facts.occasion}`), unit: '', detail: say(facts.occasion === 'consolidated' ? 'office/log-summary' : 'office/log-recomputed-summary', { week, asOf, expected: valid + missing + rejected, valid, missing, rejected, files }) }
   const lines = [summary, ...facts.settings.map((change) => settingLine(change, facts)), ...facts.waivers.map((change) => waiverLine(change, facts)), ...facts.changes.map((change) => ({ week: change.week, kind: say(`office/log-${change.kind}`), unit: facts.nameOf(change.unit), detail: detailOf(change, facts) }))]
   const last = Math.max(0, ...earlier.map(({ n }) => n))
   return [...lines.map((line, i) => ({ n: last + lines.length - i, at: now.slice(0, 19).replace('T', ' '), ...line })), ...earlier]
