@@ -12,6 +12,8 @@ import { outcomeWord, type OfficeView } from '../view'
 export function supervisionGroupsTable(view: OfficeView): Table {
   const { say, text, campaign } = view
   const owed = duties(campaign)
+  // Of what is done again and again the sum tells; of what is done once for each unit, how many units.
+  const repeated = new Set(unitTables(campaign)?.events.map(({ form }) => form))
   const isOfRows = (measure: string) => campaign.measures.some(({ id, subject }) => id === measure && subject.kind === 'rows' && campaign.form(subject.form).shape === 'roster')
   const groups = view.everybody.filter(({ kind }) => kind === 'group')
   return {
@@ -27,7 +29,10 @@ export function supervisionGroupsTable(view: OfficeView): Table {
         { id: 'errors', heading: say('office/errors'), width: 9, look: 'count' },
         ...owed.flatMap((id): TableColumn[] => {
           const title = text(campaign.definition.measures[id]?.title ?? { zh: id, en: id })
-          return [{ id: `done-${id}`, heading: say('supervision/done-of', { title }), width: 11, look: 'center' }, ...(isOfRows(id) ? [{ id: `met-${id}`, heading: say('supervision/met-of', { title, unit: text(campaign.definition.terms.unit) }), width: 11, look: 'center' } satisfies TableColumn] : [])]
+          const done: TableColumn = { id: `done-${id}`, heading: say('supervision/done-of', { title }), width: 13, look: 'center' }
+          const met: TableColumn = { id: `met-${id}`, heading: say('supervision/met-of', { title, unit: text(campaign.definition.terms.unit) }), width: 13, look: 'center' }
+          if (!isOfRows(id)) return [done]
+          return repeated.has(campaign.definition.measures[id]?.at.split('.')[0] ?? '') ? [done, met] : [met]
         }),
       ],
       conditions: ({ firstRow, lastRow, column, letters }) => [
@@ -110,11 +115,14 @@ function unitsSaid(entry: LedgerEntry | undefined): Said[] {
   return entry?.outcome === 'valid' ? (entry.supervision?.units ?? []).map((of) => ({ group: entry.unit, of })) : []
 }
 
-/** Why there is nothing, in a few words. */
+/** Why nothing of it is in the score, in a few words. */
 function remarkOf(view: OfficeView, unit: string, group: string, said: Said | undefined): string {
   const { say, week } = view
-  if (!week || said) return ''
-  if (week && view.everybody.some(({ id, kind }) => kind === 'group' && unitsSaid(view.entry(week.week, id)).some(({ of }) => of.unit === unit))) return say('supervision/several')
+  if (!week) return ''
+  const own = view.entry(week.week, unit)
+  if (said && own?.outcome !== 'valid') return own ? say('supervision/unit-absent', { outcome: outcomeWord(say, own.outcome) }) : ''
+  if (said) return view.campaign.indicators.some(({ id, definition }) => definition.feeds && own?.indicators.some(({ indicator, attainment }) => indicator === id && attainment === undefined)) ? say('supervision/not-yet') : ''
+  if (view.everybody.some(({ id, kind }) => kind === 'group' && unitsSaid(view.entry(week.week, id)).some(({ of }) => of.unit === unit))) return say('supervision/several')
   if (group === '') return say('supervision/no-group')
   const entry = view.entry(week.week, group)
   return say(entry?.outcome === 'valid' ? 'supervision/not-listed' : 'supervision/no-return', { group: view.nameOf(group) })
