@@ -1,0 +1,113 @@
+/** The office's week from the command line: explain, slips, papers, bulletin, spot checks, transfer, year-end record. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { carriedCampaign, packDefinition } from '../../src/app/carried-definition'
+import { campaignsIn } from '../../src/cli/campaign-in'
+import { commandsWith } from '../../src/cli/commands/commands'
+import { runProgram } from '../../src/cli/program'
+import type { Terminal } from '../../src/cli/terminal'
+import type { Toolbox } from '../../src/cli/toolbox'
+import { nodeCompression } from '../../src/workbook/compression/node'
+import { format } from '../app/demo/made-up'
+import { sayIn } from '../app/office-in-hand'
+import { realOffice } from '../app/oversight/real-office'
+
+const toolbox: Toolbox = {
+  format,
+  clock: { today: () => '2005-03-21', now: () => '2005-03-21T16:45:00' },
+  campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
+  pack: (definition) => packDefinition(definition, nodeCompression),
+  sayIn,
+  seed: () => 4711,
+  templates: 'templates',
+  interrupted: new AbortController().signal,
+}
+const folder = mkdtempSync(join(tmpdir(), 'muster-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const office = join(folder, 'office.xlsx')
+const inFolder = (name: string) => join(folder, name)
+let units: readonly { readonly id: string; readonly name: string }[]
+
+async function muster(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: [] as string[], err: [] as string[] }
+  const terminalFor = (language: Terminal['language']): Terminal => ({ language, say: sayIn(language), out: (line) => void said.out.push(line), err: (line) => void said.err.push(line), status: () => undefined })
+  const code = await runProgram(commandsWith(toolbox), words, { version: '0', environment: { LANG: 'zh_CN.UTF-8' }, terminalFor })
+  return { code, out: said.out.join('\n'), err: said.err.join('\n') }
+}
+
+beforeAll(async () => {
+  const real = await realOffice('learning-mobilization')
+  units = real.registry.units
+  writeFileSync(office, real.office.bytes)
+}, 120_000)
+
+it('explains a unit on the screen, as data, and as its slip; the office’s workbook stays as it is', async () => {
+  const before = readFileSync(office)
+  const [one] = units as [{ id: string; name: string }]
+  expect(await muster('explain', office, '--unit', one.id)).toMatchObject({ code: 0, out: expect.stringContaining(`${one.name} 第2周回执单`) })
+  const data = JSON.parse((await muster('explain', office, '--unit', one.id, '--week', '1', '--json')).out) as { week: number; unit: string; indicators: unknown[] }
+  expect(data).toMatchObject({ week: 1, unit: one.id, indicators: expect.any(Array) })
+  expect((await muster('explain', office, '--unit', one.id, '--out', inFolder('slip.xlsx'))).code).toBe(0)
+  expect(format.read(readFileSync(inFolder('slip.xlsx'))).sheets[0]?.name).toBe('回执单')
+  expect(await muster('explain', office, '--unit', 'nobody')).toMatchObject({ code: 2, err: expect.stringContaining('nobody') })
+  expect(readFileSync(office).equals(before)).toBe(true)
+})
+
+it('writes the slips of all units into folders or a zip, over nothing', async () => {
+  expect((await muster('slips', office, '--out', inFolder('slips'))).code).toBe(0)
+  expect(readdirSync(inFolder('slips'), { recursive: true }).filter((path) => String(path).endsWith('.xlsx'))).toHaveLength(units.length)
+  expect((await muster('slips', office, '--out', inFolder('slips.zip'))).code).toBe(0)
+  expect(await muster('slips', office, '--out', inFolder('slips.zip'))).toMatchObject({ code: 2, err: expect.stringContaining('已存在') })
+})
+
+it('writes nothing that nobody has confirmed, and drafts marked as such', async () => {
+  expect(JSON.parse((await muster('papers', office, '--out', inFolder('papers'), '--paper', 'remedial-notice', '--json')).out)).toMatchObject({ papers: [] })
+  expect(existsSync(inFolder('papers'))).toBe(false)
+  const { papers } = JSON.parse((await muster('papers', office, '--out', inFolder('drafts'), '--draft', '--json')).out) as { papers: { name: string; draft: boolean }[] }
+  expect(papers.length).toBeGreaterThan(0)
+  expect(papers.every(({ name, draft }) => draft && name.includes('草稿'))).toBe(true)
+  expect(readdirSync(inFolder('drafts'))).toHaveLength(papers.length)
+  expect((await muster('papers', office, '--out', inFolder('by-system'), '--draft', '--by', 'system')).code).toBe(0)
+  expect(readdirSync(inFolder('by-system')).every((name) => name.endsWith('.zip'))).toBe(true)
+  expect((await muster('papers', office, '--out', inFolder('x.zip'), '--by', 'unit')).code).toBe(2)
+  expect((await muster('papers', office, '--out', inFolder('y'), '--paper', 'no')).err).toContain('no')
+})
+
+it('says every template that is missing', async () => {
+  const { code, err } = await muster('papers', office, '--out', inFolder('z'), '--draft', '--templates', inFolder('none'))
+  expect(code).toBe(2)
+  expect(err.split('→').length).toBeGreaterThan(2)
+})
+
+it('writes the bulletin', async () => {
+  expect((await muster('bulletin', office, '--to-week', '2', '--out', inFolder('bulletin.docx'))).code).toBe(0)
+  expect(readFileSync(inFolder('bulletin.docx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+it('draws by a seed that it makes and records, again only with a reason, and enters a result', async () => {
+  const drawn = JSON.parse((await muster('spot-check', office, '--by', '王主任', '--json')).out) as { seed: number; units: { unit: string }[] }
+  expect(drawn.seed).toBe(4711)
+  expect((await muster('spot-check', office, '--by', '王主任', '--again')).err).toContain('原因')
+  expect((await muster('spot-check', office, '--by', '王主任', '--again', '--reason', '换一批', '--seed', '5')).out).toContain('种子 5')
+  const again = JSON.parse((await muster('spot-check', office, '--by', '王主任', '--seed', '6', '--json')).out) as typeof drawn & { round: number }
+  expect(again.round).toBe(2)
+  const [first] = again.units as [{ unit: string }]
+  expect((await muster('spot-check', office, '--by', '李四', '--unit', first.unit, '--result', 'passed')).code).toBe(0)
+  expect((await muster('spot-check', office, '--by', '李四', '--unit', first.unit, '--result', 'fine')).code).toBe(2)
+  expect((await muster('spot-check', office, '--by', '李四', '--seed', '-1')).code).toBe(2)
+})
+
+it('looks at transfers and brings the sheet up to date, once', async () => {
+  const first = JSON.parse((await muster('transfer', office, '--json')).out) as { changed: boolean; units: unknown[] }
+  expect(first).toMatchObject({ changed: true, week: 2 })
+  expect(first.units).toHaveLength(units.length)
+  expect((await muster('transfer', office)).out).toContain('没有变化')
+})
+
+it('writes the year-end record as a sheet or a CSV file', async () => {
+  expect((await muster('year-end', office, '--out', inFolder('record.xlsx'))).code).toBe(0)
+  expect((await muster('year-end', office, '--out', inFolder('record.csv'), '--without-names')).code).toBe(0)
+  expect(readFileSync(inFolder('record.csv'), 'utf8').startsWith('\ufeff编号,单位,系统')).toBe(true)
+  expect((await muster('year-end', office, '--out', inFolder('record.txt'))).code).toBe(2)
+})
