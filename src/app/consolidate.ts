@@ -106,6 +106,8 @@ export interface Consolidation {
 }
 
 /**
+ * Groups' returns tell on their units' scores once all are judged: see {@link withFeeds}.
+ *
  * Idempotent; the order of the files makes no difference; several runs come to the same as one. A
  * week can be done again, also when later weeks have been: history is recomputed and what changed
  * is logged. Nothing is written: the caller applies the patch to the workbook's bytes, or does not.
