@@ -13,6 +13,7 @@ import { DrawnConditions } from './drawn-conditions'
 import type { GridEngine } from './engine'
 import { GridEvents, Listeners } from './events'
 import { Guard } from './guard'
+import { Links } from './links'
 import type { OpenedBook, OpenedSheet } from './opened-book'
 import { PersonActions } from './person-actions'
 import { PersonWrites } from './person-writes'
@@ -34,6 +35,7 @@ export class GridWorkbook implements EditedWorkbook {
   private readonly guard: Guard
   private readonly sorting: TableSort
   private readonly conditions: DrawnConditions
+  private readonly links: Links
 
   constructor(
     private readonly engine: GridEngine,
@@ -51,6 +53,9 @@ export class GridWorkbook implements EditedWorkbook {
     const actions = new PersonActions(injector, book, writes, refuse, engine.screen)
     this.sorting = new TableSort(book, writes, actions)
     this.conditions = new DrawnConditions(injector, book)
+    const where = { now: () => selectedIn(book, this.selections), reveal: (at: Selected) => void this.reveal(at.sheet, at.row, at.column).catch(() => undefined) }
+    this.links = new Links(injector, book, where, engine.screen)
+    this.events.selected.add((at) => this.hint(at))
     this.guard = new Guard(injector, book, actions, refuse)
   }
 
@@ -132,6 +137,8 @@ export class GridWorkbook implements EditedWorkbook {
 
   close(): Promise<void> {
     this.guard.dispose()
+    this.links.dispose()
+    this.engine.screen?.hint(undefined)
     this.conditions.dispose()
     this.events.dispose()
     this.calculation.dispose()
@@ -144,6 +151,12 @@ export class GridWorkbook implements EditedWorkbook {
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: sheet.id })
     const { id, params } = selectionOf(this.book, sheet, { top: row, left: column, bottom: row, right: column })
     this.commands.syncExecuteCommand(id, params)
+  }
+
+  /** What the workbook says of the cell that is selected. */
+  private hint({ sheet, row, column }: Selected): void {
+    const prompt = this.book.sheet(sheet)?.look.validation(row, column)?.prompt
+    this.engine.screen?.hint(prompt && { row, column, ...prompt })
   }
 
   private async step(command: string): Promise<void> {

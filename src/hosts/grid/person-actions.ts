@@ -41,8 +41,10 @@ export class PersonActions {
     if (!at) return false
     const { sheet, range } = at
     const locked = sheet.look.locked(range.startRow + 1, range.startColumn + 1)
-    if (locked) this.refuse({ code: 'grid/locked', params: { sheet: sheet.name, cell: address(range.startRow + 1, range.startColumn + 1) } })
-    return locked
+    if (!locked) return false
+    this.refuse({ code: 'grid/locked', params: { sheet: sheet.name, cell: address(range.startRow + 1, range.startColumn + 1) } })
+    this.screen?.forgetTyped()
+    return true
   }
 
   setValues(params: SetRangeValues): void {

@@ -8,11 +8,14 @@ export class SheetLook {
   private readonly cells = new Map<number, Map<number, Style | undefined>>()
   private readonly rowStyles = new Map<number, Style>()
 
+  private readonly links: ReadonlyMap<string, string>
+
   /** `spec` undefined: nothing is known of how the sheet looks. */
   constructor(
     readonly spec: SheetSpec | undefined,
     readonly isProtected: boolean,
   ) {
+    this.links = new Map(spec?.links?.map(({ row, column, location }) => [`${row} ${column}`, location]))
     for (const row of spec?.rows ?? []) {
       if (row.style) this.rowStyles.set(row.row, row.style)
       if (row.cells.length > 0) this.cells.set(row.row, new Map(row.cells.map(({ column, style }) => [column, style])))
@@ -49,6 +52,11 @@ export class SheetLook {
 
   allows(what: Allowed): boolean {
     return !this.isProtected || Boolean(this.spec?.protection?.allow.includes(what))
+  }
+
+  /** Where a cell leads to, as the file says it; of a merged cell, by its first. Undefined: nowhere. */
+  link(row: number, column: number): string | undefined {
+    return this.links.get(`${row} ${column}`)
   }
 
   /** The limits of a cell; an earlier one goes before a later one. */

@@ -55,11 +55,14 @@ export class StyleTable {
   }
 
   private add(data: IStyleData): string {
-    const text = JSON.stringify(data)
-    if (text === '{}') return ''
+    if (Object.keys(data).length === 0) return ''
+    // Cells with a list are drawn by their own look alone, without that of the sheet.
+    const { ff, fs } = this.plain
+    const whole = { ff, fs, ...data }
+    const text = JSON.stringify(whole)
     const id = this.known.get(text) ?? `s${this.known.size + 1}`
     this.known.set(text, id)
-    this.styles[id] = data
+    this.styles[id] = whole
     return id
   }
 

@@ -1,5 +1,6 @@
 /** What of Univer's screen is changed after it was made, because nothing can be said about it before. */
-import { IPermissionService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType, type Injector } from '@univerjs/core'
+import { DataValidationType, IPermissionService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleService, UniverInstanceType, type Injector } from '@univerjs/core'
+import { DataValidatorRegistryService } from '@univerjs/data-validation'
 import { WorkbookRenameSheetPermission } from '@univerjs/sheets'
 import { IEditorBridgeService, ISheetCellDropdownManagerService } from '@univerjs/sheets-ui'
 import { ComponentManager, IDialogService, ILayoutService, IShortcutService } from '@univerjs/ui'
@@ -7,7 +8,10 @@ import { listChoice } from './ListChoice'
 
 export function behaveAsForm(injector: Injector, element: HTMLElement): void {
   // Univer makes the services of its screen with the first workbook.
-  void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => {
+  const lifecycle = injector.get(LifecycleService)
+  // Before cells are drawn, and judged by it.
+  void lifecycle.onStage(LifecycleStages.Ready).then(() => leaveLimits(injector))
+  void lifecycle.onStage(LifecycleStages.Rendered).then(() => {
     replaceList(injector)
     returnFromDialogs(injector)
   })
@@ -33,6 +37,18 @@ function replaceList(injector: Injector): void {
       focusGrid: () => injector.get(ILayoutService).focus(),
     }),
   )
+}
+
+/**
+ * Limits are looked at by `PersonWrites`, as Excel looks at them: when something is typed. Univer would say it a second time
+ * in a dialog, and mark and explain cells that break one, among them numbers that a list shows in another format.
+ */
+function leaveLimits(injector: Injector): void {
+  const registry = injector.get(DataValidatorRegistryService)
+  for (const type of Object.values(DataValidationType)) {
+    const validator = registry.getValidatorItem(type)
+    if (validator) validator.validator = () => Promise.resolve(true)
+  }
 }
 
 /** Whoever closed a message by keyboard goes on in the grid. */

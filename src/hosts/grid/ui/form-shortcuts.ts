@@ -4,6 +4,7 @@
  */
 import { toDisposable, type IDisposable } from '@univerjs/core'
 import { ShortcutService, type IShortcutItem } from '@univerjs/ui'
+import { FOLLOW_LINK } from '../links'
 import { GRID_KEYS } from './keys'
 
 const KEPT = new Set([
@@ -44,6 +45,7 @@ const KEPT = new Set([
   'ui.operation.focus-selection',
   'formula-ui.operation.search-function',
   ...GRID_KEYS.map(({ id }) => id),
+  FOLLOW_LINK,
 ])
 
 export class FormShortcuts extends ShortcutService {

@@ -4,6 +4,7 @@ import type { FUniver } from '@univerjs/core/facade'
 import type { FWorksheet } from '@univerjs/sheets/facade'
 import { whenSheetEditorFocused } from '@univerjs/sheets-ui'
 import { IShortcutService, KeyCode, MetaKeys } from '@univerjs/ui'
+import { FOLLOW_LINK } from '../links'
 import type { Injector } from '@univerjs/core'
 
 const PAGE_UP = 33 as KeyCode
@@ -37,6 +38,7 @@ export function registerKeys(injector: Injector, api: FUniver): void {
     commands.registerCommand({ id, type: CommandType.OPERATION, handler: () => (run(api), true) })
     shortcuts.registerShortcut({ id, binding, preconditions: whenSheetEditorFocused })
   }
+  shortcuts.registerShortcut({ id: FOLLOW_LINK, binding: KeyCode.ENTER | MetaKeys.CTRL_COMMAND, preconditions: whenSheetEditorFocused })
 }
 
 /** 0-based, as Univer counts. */

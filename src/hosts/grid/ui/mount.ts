@@ -31,5 +31,5 @@ export async function mountEngine(element: HTMLElement, { language, dark }: Moun
   const injector = univer.__getInjector()
   registerKeys(injector, api)
   behaveAsForm(injector, element)
-  return { univer, api, screen: screenOf(injector, api), dispose: () => univer.dispose() }
+  return { univer, api, screen: screenOf(injector, api, element), dispose: () => univer.dispose() }
 }

@@ -6,6 +6,8 @@ import { AutoHeightController, EditingRenderController, IEditorBridgeService, Se
 import { ILayoutService, KeyCode } from '@univerjs/ui'
 import { first } from 'rxjs'
 import type { GridScreen } from '../engine'
+import { cellHints } from './CellHint'
+import { cellLinks } from './cell-links'
 
 /** A screen that the page itself uses as well. */
 export interface PageScreen extends GridScreen {
@@ -13,12 +15,18 @@ export interface PageScreen extends GridScreen {
   focus(): void
 }
 
-export function screenOf(injector: Injector, api: FUniver): PageScreen {
+/** `element`: where the grid is drawn. */
+export function screenOf(injector: Injector, api: FUniver, element: HTMLElement): PageScreen {
+  const hint = cellHints(injector, element)
   return {
     finishEditing: () => finishEditing(injector, api),
-    scrollTo: (row, column) => onceDrawn(injector, api, () => void api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row - 1, column - 1)),
+    scrollTo: (row, column) => onceDrawn(injector, api, () => scrollTo(api, row - 1, column - 1)),
     fitRows: (sheet, rows) => onceDrawn(injector, api, () => fitRows(injector, api, sheet, rows)),
     onceDrawn: (run) => onceDrawn(injector, api, run),
+    links: (follow) => cellLinks(injector, element, follow),
+    hint,
+    // Univer puts what is typed into the editor before it asks whether the cell may be edited.
+    forgetTyped: () => void setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState()),
     clipboardText,
     focus: () => injector.get(ILayoutService).focus(),
   }
@@ -33,6 +41,16 @@ async function finishEditing(injector: Injector, api: FUniver): Promise<boolean>
   // What was typed is in the cell, or refused with a message: nothing is left for the editor to write.
   injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, { visible: false, eventType: DeviceInputEventType.Keyboard, keycode: KeyCode.ESC, unitId: workbook.getId() })
   return taken
+}
+
+/** Leaves what is in view where it is. 0-based. */
+function scrollTo(api: FUniver, row: number, column: number): void {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet()
+  const seen = sheet?.getVisibleRange()
+  const { ySplit = 0, xSplit = 0 } = sheet?.getFreeze() ?? {}
+  // The last row and column in view are seldom whole.
+  const isSeen = seen && (row < ySplit || (row >= seen.startRow && row < seen.endRow)) && (column < xSplit || (column >= seen.startColumn && column < seen.endColumn))
+  if (!isSeen) sheet?.scrollToCell(row, column)
 }
 
 /** Univer draws a new workbook a moment after it was created; what is measured before that fails. */
