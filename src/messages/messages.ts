@@ -19,6 +19,8 @@ import { pane } from './pane'
 import { papers } from './papers'
 import { papersPane } from './papers-pane'
 import { patch } from './patch'
+import { oversightPane } from './oversight-pane'
+import { rehearsePane } from './rehearse-pane'
 import { registry } from './registry'
 import { ribbon } from './ribbon'
 import { setup } from './setup'
@@ -27,4 +29,4 @@ import { slip } from './slip'
 import { supervision } from './supervision'
 import { workbench } from './workbench'
 
-export const messages = catalogueOf([cli, definition, evaluation, explainPane, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, pages, pane, papers, papersPane, patch, registry, ribbon, setup, sheets, slip, supervision, workbench])
+export const messages = catalogueOf([cli, definition, evaluation, explainPane, expression, file, findings, grid, handUp, host, intake, office, officePane, oversight, oversightPane, pages, pane, papers, papersPane, patch, registry, rehearsePane, ribbon, setup, sheets, slip, supervision, workbench])

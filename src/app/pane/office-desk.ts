@@ -17,6 +17,7 @@ import type { Workbook } from '../../workbook/model'
 import type { WorkbookPatch } from '../../workbook/patch'
 import { examineAll, type ReadingPoolPorts } from '../reading-pool'
 import { changesOf, undoingOf } from './journal'
+import { officeNow, type OfficeNow, type WeeksWanted } from './office-book'
 import { contextFor, isZip, sightOf, WAITING, withFiles, type Incoming } from './office-incoming'
 import { consequenceLists } from './office-lists'
 import { rankingInPane } from './office-ranking'
@@ -26,6 +27,13 @@ import type { PaneSession } from './pane'
 import { Store } from './store'
 import type { SampleReturns } from './tools'
 import { troubleOf } from './trouble'
+
+/** What a use case made of the workbook: what is to be written, and what it found besides. */
+export interface Made<Result> {
+  /** Absent: nothing is written. */
+  readonly patch?: WorkbookPatch
+  readonly result: Result
+}
 
 export interface DeskPorts extends Omit<ReadingPoolPorts, 'format'> {
   readonly session: PaneSession
@@ -163,6 +171,25 @@ export class OfficeDesk {
       this.show(await this.read())
       this.set({ done: { kind: 'decided', at: 'lists', count: keys.length, ...(answer && { answer }) } })
     })
+
+  /**
+   * Reads the workbook, with the kept returns of some weeks, and writes what `make` makes of it. Undefined: something else
+   * is going on, or it failed, which is shown at `at`. `isUndoable`: not for what must stay on record.
+   */
+  readonly record = async <Result>(at: Place, weeks: WeeksWanted, make: (now: OfficeNow) => Made<Result> | Promise<Made<Result>>, isUndoable = true): Promise<Result | undefined> => {
+    let made: Made<Result> | undefined
+    await this.doing(at, 'writing', async () => {
+      const now = await officeNow(this.ports.session, this.base, weeks)
+      const { patch, result } = await make(now)
+      if (patch) {
+        await this.write(now.book, patch, 'recorded')
+        if (!isUndoable) this.set({ undoable: undefined })
+        this.show(await this.read())
+      }
+      made = { result }
+    })
+    return made?.result
+  }
 
   /** Puts back what the last action wrote, cells that were changed since excepted. */
   readonly undo = (): Promise<void> => {

@@ -4,9 +4,9 @@ import type { Language, Text } from '../../domain/text'
 import { PaperError, type PaperTrouble } from '../../reports/papers/paper-error'
 import type { PaperKind } from '../../reports/papers/fields'
 import type { OpenOffice } from '../consolidate/open-office'
+import { paperFacts } from '../oversight/paper-facts'
 import { papersFor, type Paper } from '../papers/papers-for'
 import { paperFiller } from '../papers/filler'
-import { paperFacts } from './office-paper-facts'
 import { bundled, type Bundling } from './office-paper-zip'
 import { officeNow } from './office-book'
 import type { PaneSession } from './pane'
@@ -93,7 +93,7 @@ export class PapersDesk {
       const asked = rows.filter(({ paper }) => wanted.has(paper))
       const needsReturns = asked.some(({ kind }) => kind === 'bulletin' || kind === 'transfer')
       const [{ open }, format, fill, templates] = await Promise.all([officeNow(this.session, this.campaign, needsReturns ? [week] : []), tools.format(), paperFiller(), this.templatesFor(asked)])
-      const facts = needsReturns ? paperFacts(open, { week, compression: format.compression }) : {}
+      const facts = needsReturns ? paperFacts(open, { week, compression: format.compression }, sayIn) : {}
       const papers = papersFor({ ...open, campaign: open.campaignIn(week) }, { week, date: tools.clock.today(), draft, papers: [...wanted], ...facts, template: (file) => templates.get(file), fill, sayIn })
       if (papers.length > 0) {
         const { name, bytes } = bundled(papers, bundling, { registry: open.state.registry, week, say: sayIn(this.campaign.definition.language), compression: format.compression })

@@ -35,7 +35,7 @@ export interface DeskReady {
 }
 
 export interface Undoable {
-  readonly kind: 'consolidated' | 'decided'
+  readonly kind: 'consolidated' | 'decided' | 'recorded'
   readonly changes: readonly Change[]
 }
 
@@ -47,7 +47,7 @@ export interface ShownWeek {
 }
 
 /** Where in the pane something was asked for: what comes of it is shown there. */
-export type Place = 'head' | 'week' | 'lists'
+export type Place = 'head' | 'week' | 'lists' | 'oversight'
 
 export interface Work {
   readonly kind: 'refreshing' | 'reading' | 'consolidating' | 'writing' | 'deciding' | 'undoing'

@@ -1,5 +1,6 @@
 import React, { useEffect, useState } from 'react'
 import type { ExplainDesk } from '../../app/pane/office-explain'
+import type { OversightDesk } from '../../app/pane/office-oversight'
 import type { RankingInPane, SystemPlaces, UnitPlace } from '../../app/pane/office-ranking'
 import type { DeskReady } from '../../app/pane/office-state'
 import type { Say } from '../../domain/text'
@@ -10,16 +11,18 @@ import { ExplainPanel } from './ExplainPanel'
 import { PlaceDetail } from './PlaceDetail'
 import { RankLine } from './RankLine'
 import { ScoreStrip } from './ScoreStrip'
+import { SlipButton } from './SlipButton'
 import { reasonText } from './office-words'
 
 interface Props {
   readonly state: DeskReady
   readonly ranking: RankingInPane
   readonly explain: ExplainDesk
+  readonly oversight: OversightDesk
 }
 
 /** The ranking of one system, its scores, and why each unit stands where it does. */
-export function RankingPanel({ state: { office, week }, ranking, explain }: Props) {
+export function RankingPanel({ state: { office, week }, ranking, explain, oversight }: Props) {
   const { say, pick } = useWords()
   const [chosen, setChosen] = useState<string>()
   const [opened, setOpened] = useState<string>()
@@ -31,7 +34,14 @@ export function RankingPanel({ state: { office, week }, ranking, explain }: Prop
   const system = ranking.systems.find((one) => one.system === chosen) ?? ranking.systems[0]
   const { ranking: rules } = office.campaign.definition
   if (!system) return null
-  if (explained.unit !== undefined) return <ExplainPanel state={explained} onBack={explain.close} />
+  if (explained.unit !== undefined) {
+    const { unit } = explained
+    return (
+      <ExplainPanel state={explained} onBack={explain.close}>
+        <SlipButton desk={oversight} onSave={() => void oversight.saveSlip(week, unit)} />
+      </ExplainPanel>
+    )
+  }
   const explainPlace = (unit: string) => {
     setOpened(unit)
     void explain.explain(office, week, unit)

@@ -4,7 +4,9 @@ import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import type { DeskPorts, OfficeDesk } from '../../app/pane/office-desk'
 import { ExplainDesk } from '../../app/pane/office-explain'
 import { IssueDesk } from '../../app/pane/office-issue'
+import { OversightDesk } from '../../app/pane/office-oversight'
 import { PapersDesk } from '../../app/pane/office-papers'
+import { RehearseDesk } from '../../app/pane/office-rehearse'
 import type { DeskReady } from '../../app/pane/office-state'
 import type { PaneSession } from '../../app/pane/pane'
 import { Fold } from '../parts/Fold'
@@ -13,8 +15,10 @@ import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { IssuePanel } from './IssuePanel'
 import { ListsPanel } from './ListsPanel'
+import { OversightPanel } from './OversightPanel'
 import { PapersPanel } from './PapersPanel'
 import { RankingPanel } from './RankingPanel'
+import { RehearsePanel } from './RehearsePanel'
 import { RollCallPanel } from './RollCallPanel'
 import { WeekChoice } from './WeekChoice'
 import { WeekPanel } from './WeekPanel'
@@ -24,11 +28,13 @@ export interface OfficeProps {
   readonly state: DeskReady
 }
 
-export type OfficeTab = 'week' | 'roll-call' | 'ranking' | 'lists' | 'papers' | 'issue'
+export type OfficeTab = 'week' | 'roll-call' | 'ranking' | 'lists' | 'papers' | 'rehearse' | 'oversight' | 'issue'
 
 interface Props extends OfficeProps, Pick<DeskPorts, 'startWorker' | 'pause'> {
   readonly session: PaneSession
 }
+
+const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number
 
 /** The office at work: the week in the head, and a page for each thing that is done with it. */
 export function ReadyOffice({ desk, state, session, startWorker, pause }: Props) {
@@ -38,6 +44,8 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const [issue] = useState(() => new IssueDesk({ session, campaign: desk.base, language: office.language, startWorker, pause }, office.state.registry))
   const [explain] = useState(() => new ExplainDesk(session, desk.base))
   const [papers] = useState(() => new PapersDesk(session, desk.base))
+  const [rehearse] = useState(() => new RehearseDesk(session, desk.base))
+  const [oversight] = useState(() => new OversightDesk({ session, desk, newSeed, pause }))
   useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
   const notConsolidated = (
     <div className="panel">
@@ -64,13 +72,19 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           <RollCallPanel key={state.week} state={state} today={session.tools.clock.today()} copyText={session.tools.copyText} />
         </PivotItem>
         <PivotItem itemKey="ranking" headerText={say('office-pane/tab-ranking')}>
-          {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} explain={explain} /> : notConsolidated}
+          {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} explain={explain} oversight={oversight} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="lists" headerText={say('office-pane/tab-lists')}>
           {state.shown.ranking ? <ListsPanel desk={desk} state={state} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="papers" headerText={say('office-pane/tab-papers')}>
           {state.shown.ranking ? <PapersPanel desk={papers} state={state} hasOwn={session.tools.paperTemplate !== undefined} onGo={setTab} /> : notConsolidated}
+        </PivotItem>
+        <PivotItem itemKey="rehearse" headerText={say('office-pane/tab-rehearse')}>
+          {state.shown.ranking ? <RehearsePanel desk={rehearse} state={state} /> : notConsolidated}
+        </PivotItem>
+        <PivotItem itemKey="oversight" headerText={say('office-pane/tab-oversight')}>
+          <OversightPanel desk={oversight} office={desk} state={state} />
         </PivotItem>
         <PivotItem itemKey="issue" headerText={say('office-pane/tab-issue')}>
           <IssuePanel desk={issue} />

@@ -1,0 +1,88 @@
+import React, { useState } from 'react'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
+import type { OversightDesk, OversightState } from '../../app/pane/office-oversight'
+import type { OfficeDesk } from '../../app/pane/office-desk'
+import type { DeskReady } from '../../app/pane/office-state'
+import { Choice } from '../parts/Choice'
+import { Notice } from '../shell/Notice'
+import { TroubleNotice } from '../shell/TroubleNotice'
+import { useStore } from '../shell/use-store'
+import { useWords } from '../shell/words'
+import { SpotChecks } from './SpotChecks'
+import { Transfers } from './Transfers'
+import { WorkLine } from './WeekPanel'
+
+export interface OversightProps {
+  readonly desk: OversightDesk
+  readonly office: OfficeDesk
+  readonly state: DeskReady
+  readonly oversight: OversightState
+  /** Of who acts; kept while the pane is open. */
+  readonly by: string
+  readonly onBy: (name: string) => void
+}
+
+type Page = 'spot-checks' | 'transfer' | 'slips' | 'year-end'
+
+/** Everything beside the week itself: spot checks, transfers, slips, and the record at the end. */
+export function OversightPanel({ desk, office, state }: Pick<OversightProps, 'desk' | 'office' | 'state'>) {
+  const { say } = useWords()
+  const oversight = useStore(desk.store)
+  const { campaign } = state.office
+  const pages: Page[] = [...(campaign.spotChecks ? ['spot-checks' as const] : []), ...(campaign.definition.transfer ? ['transfer' as const] : []), 'slips', 'year-end']
+  const [chosen, setChosen] = useState<Page>()
+  const [by, setBy] = useState('')
+  const page = chosen ?? pages[0]
+  const props: OversightProps = { desk, office, state, oversight, by, onBy: setBy }
+  return (
+    <div className="panel">
+      <Choice label={say('oversight-pane/which')} value={page as Page} onChange={setChosen} options={pages.map((value) => ({ value, text: say(`oversight-pane/${value}`) }))} />
+      {state.work && <WorkLine desk={office} state={state} />}
+      {state.trouble?.at === 'oversight' && <TroubleNotice trouble={state.trouble.trouble} onClose={office.dismiss} />}
+      {oversight.trouble && <TroubleNotice trouble={oversight.trouble} onClose={desk.dismiss} />}
+      {page === 'spot-checks' && <SpotChecks {...props} />}
+      {page === 'transfer' && <Transfers {...props} />}
+      {page === 'slips' && <Slips {...props} />}
+      {page === 'year-end' && <YearEnd {...props} />}
+    </div>
+  )
+}
+
+function Slips({ desk, state: { week, shown }, oversight: { making, saved } }: OversightProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <p className="soft small">{say('oversight-pane/slips-about')}</p>
+      {!shown.ranking && <p className="soft">{say('office-pane/week-not-done', { week })}</p>}
+      <div className="actions">
+        <PrimaryButton className="wide" text={say('oversight-pane/make-slips', { week })} iconProps={{ iconName: 'Save' }} disabled={making !== undefined || !shown.ranking} onClick={() => void desk.saveSlips(week)} />
+      </div>
+      {making?.what === 'slips' && <ProgressIndicator label={say('oversight-pane/making-slips', { done: making.done, total: making.total })} percentComplete={making.total === 0 ? 0 : making.done / making.total} />}
+      <Saved saved={saved?.what === 'slips' ? saved : undefined} onClose={desk.dismiss} />
+    </>
+  )
+}
+
+function YearEnd({ desk, oversight: { making, saved } }: OversightProps) {
+  const { say } = useWords()
+  const [names, setNames] = useState<'without' | 'with'>('without')
+  return (
+    <>
+      <p className="soft small">{say('oversight-pane/year-end-about')}</p>
+      <Choice label={say('oversight-pane/year-end-names')} value={names} onChange={setNames} options={(['without', 'with'] as const).map((value) => ({ value, text: say(`oversight-pane/names-${value}`) }))} />
+      {names === 'with' && <p className="small warning-words">{say('oversight-pane/names-warning')}</p>}
+      <div className="actions">
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <DefaultButton key={format} text={say('oversight-pane/year-end-save', { format: format === 'xlsx' ? 'Excel' : 'CSV' })} iconProps={{ iconName: 'Save' }} disabled={making !== undefined} onClick={() => void desk.saveYearEnd(names === 'with', format)} />
+        ))}
+      </div>
+      <Saved saved={saved?.what === 'year-end' ? saved : undefined} onClose={desk.dismiss} />
+    </>
+  )
+}
+
+function Saved({ saved, onClose }: { readonly saved: OversightState['saved']; readonly onClose: () => void }) {
+  const { say } = useWords()
+  return <div aria-live="polite">{saved && <Notice tone="done" title={say('oversight-pane/saved', { name: saved.name, count: saved.count })} onClose={onClose} />}</div>
+}

@@ -1,0 +1,152 @@
+/** @jest-environment ./test/support/browser-environment.cjs */
+import '@testing-library/jest-dom'
+import React from 'react'
+import { readFileSync } from 'node:fs'
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { openOffice } from '../../../src/app/consolidate/open-office'
+import { OfficeDesk } from '../../../src/app/pane/office-desk'
+import { Pane } from '../../../src/app/pane/pane'
+import type { Language } from '../../../src/domain/text'
+import { registerPaneIcons } from '../../../src/taskpane/shell/icons'
+import { applyLook } from '../../../src/taskpane/shell/look'
+import { Shell } from '../../../src/taskpane/shell/Shell'
+import type { Workbook } from '../../../src/workbook/model'
+import { sayIn } from '../../app/office-in-hand'
+import { portsOver, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
+import { barriers } from '../support/accessible'
+
+// Whole weeks are read and consolidated here, on machines that do other things as well.
+configure({ asyncUtilTimeout: 20_000 })
+jest.setTimeout(60_000)
+applyLook('light')
+registerPaneIcons()
+
+const WEEK = 2
+let sample: SampleOffice
+/** Both weeks consolidated. */
+let book: Workbook
+
+beforeAll(async () => {
+  sample = await sampleOffice()
+  const session = sessionOver(sample.book)
+  const desk = new OfficeDesk(portsOver(session))
+  await desk.open()
+  for (const week of [1, WEEK]) {
+    desk.clearFiles()
+    await desk.chooseWeek(week)
+    await desk.addFiles(sample.filesOf(week))
+    await desk.consolidate()
+  }
+  book = session.workbook.book
+}, 120_000)
+
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation((format: unknown, ...rest: unknown[]) => {
+    // The desks' state changes by itself; tests wait for what it shows.
+    if (String(format).includes('not wrapped in act')) return
+    throw new Error([format, ...rest].map(String).join(' '))
+  })
+})
+afterEach(cleanup)
+
+async function show(language: Language) {
+  const session = sessionOver(book, language)
+  const tools = { ...session.tools, paperTemplate: async (campaign: string, file: string) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`)) }
+  const pane = new Pane(tools, language)
+  render(<Shell pane={pane} say={sayIn(language)} />)
+  await pane.open()
+  await screen.findByRole('tablist')
+  const user = userEvent.setup()
+  const say = sayIn(language)
+  return {
+    session,
+    user,
+    say,
+    turnTo: (tab: string) => user.click(screen.getByRole('tab', { name: say(`office-pane/tab-${tab}`) })),
+    press: async (name: string | RegExp, at: HTMLElement = document.body) => user.click(within(at).getByRole('button', { name })),
+    state: () => openOffice(session.workbook.book, sample.data.campaign, sayIn).state,
+  }
+}
+
+describe.each(['zh', 'en'] as const)('the office’s further pages in %s', (language) => {
+  it('explain a place down to the cell, save its slip, and lead back to where it was opened', async () => {
+    const { turnTo, user, press, session, say } = await show(language)
+    await turnTo('ranking')
+    const place = screen.getAllByRole('button', { expanded: false }).find((button) => button.querySelector('.is-last .place-line, .place-line') && button.querySelector('.rank')?.textContent === '2') as HTMLElement
+    await user.click(place)
+    await press(say('explain-pane/open'))
+    expect(await screen.findByText(say('explain-pane/made-of'))).toBeInTheDocument()
+    await waitFor(() => expect(document.activeElement).toHaveClass('explain-name'))
+    // Every indicator, then every measure: down to the rows.
+    for (const level of ['.explained > li > .fold > .fold-head', '.explained-measures > li > .fold > .fold-head']) for (const head of document.querySelectorAll(level)) await user.click(head)
+    expect([...document.querySelectorAll('.explained-rows .cell')].some(({ textContent }) => /![A-Z]+\d+/.test(textContent ?? ''))).toBe(true)
+    expect(await barriers()).toEqual([])
+    await press(say('explain-pane/save-slip'))
+    await waitFor(() => expect(session.saved[0]?.name).toMatch(/\.xlsx$/))
+    await press(say('explain-pane/back'))
+    expect(screen.getByRole('button', { name: say('explain-pane/open') })).toHaveFocus()
+  })
+
+  it('make papers of the week, and say which templates are used', async () => {
+    const { turnTo, user, press, session, say } = await show(language)
+    await turnTo('papers')
+    await user.click(screen.getByRole('checkbox', { name: say('papers-pane/draft') }))
+    await press(say('papers-pane/templates'))
+    expect(screen.getByText(say('papers-pane/templates-own'))).toBeInTheDocument()
+    expect(await barriers()).toEqual([])
+    await press(language === 'zh' ? /^生成 \d+ 份文书/ : /^Make \d+ papers?/)
+    await waitFor(() => expect(session.saved[0]?.name).toMatch(/\.zip$/))
+  })
+
+  it('rehearse a weight without writing, and lead to its cell in the settings', async () => {
+    const { turnTo, user, press, session, say } = await show(language)
+    await turnTo('rehearse')
+    const { title } = sample.data.campaign.definition.indicators[sample.data.campaign.indicators[0]?.id as string] as { title: Record<Language, string> }
+    await user.type(screen.getByRole('searchbox'), title[language])
+    await user.type(screen.getByRole('textbox', { name: say('rehearse-pane/new-value', { title: title[language] }) }), '55')
+    expect(await barriers()).toEqual([])
+    await press(say('rehearse-pane/run', { week: WEEK }))
+    expect(await screen.findByText(say('rehearse-pane/not-written'))).toBeInTheDocument()
+    expect(await barriers()).toEqual([])
+    expect(session.workbook.patches).toEqual([])
+    await press(say('rehearse-pane/go', { title: title[language] }))
+    await waitFor(() => expect(session.workbook.revealed.length).toBe(1))
+  })
+
+  it('draw spot checks by name, take a result, and approve a transfer', async () => {
+    const { turnTo, user, press, say, state } = await show(language)
+    await turnTo('oversight')
+    await press(say('oversight-pane/draw', { round: 1 }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(say('spot-check/name-needed'))
+    await user.type(screen.getByRole('textbox', { name: say('oversight-pane/your-name') }), '周敏')
+    await press(say('oversight-pane/draw', { round: 1 }))
+    await waitFor(() => expect(state().spotChecks.length).toBe(1))
+    await user.click(document.querySelector('.checked-units .fold-head') as HTMLElement)
+    expect(await barriers()).toEqual([])
+    await press(say('spot-check/passed'))
+    await waitFor(() => expect(state().spotChecks[0]?.units.some(({ result }) => result?.outcome === 'passed')).toBe(true))
+
+    await press(say('oversight-pane/transfer'))
+    await press(say('oversight-pane/look', { week: WEEK }))
+    const [first] = await screen.findAllByRole('checkbox', { name: new RegExp(say('oversight-pane/select', { name: '' }).trim()) })
+    await user.click(first as HTMLElement)
+    expect(await barriers()).toEqual([])
+    await press(say('oversight-pane/approve'))
+    await waitFor(() => expect(state().approvals.size).toBe(1))
+  })
+
+  it('save all slips and the year-end record', async () => {
+    const { turnTo, press, session, say } = await show(language)
+    await turnTo('oversight')
+    await press(say('oversight-pane/slips'))
+    await press(say('oversight-pane/make-slips', { week: WEEK }))
+    await waitFor(() => expect(session.saved.length).toBe(1))
+    await press(say('oversight-pane/year-end'))
+    await press(say('oversight-pane/names-with'))
+    expect(screen.getByText(say('oversight-pane/names-warning'))).toBeVisible()
+    expect(await barriers()).toEqual([])
+    await press(say('oversight-pane/year-end-save', { format: 'CSV' }))
+    await waitFor(() => expect(session.saved.at(-1)?.name).toMatch(/\.csv$/))
+  })
+})
