@@ -4,6 +4,7 @@ import { COLORS, STYLES } from '../issued/look'
 
 const size = 10
 const left = { horizontal: 'left', vertical: 'center', wrap: true } as const
+const indented = { ...left, indent: 1 } as const
 const center = { horizontal: 'center', vertical: 'center', wrap: true } as const
 const cell = { border: COLORS.line } as const
 
@@ -20,9 +21,9 @@ export const SLIP_STYLES = {
   muted: { font: { size: 9, color: COLORS.muted }, align: left },
   heading: { ...STYLES.heading, font: { ...STYLES.heading.font, size } },
   label: { ...STYLES.label, font: { ...STYLES.label.font, size } },
-  value: { ...cell, font: { size }, align: left },
+  value: { ...cell, font: { size }, align: indented },
   center: { ...cell, font: { size }, align: center },
-  group: { ...cell, font: { size, bold: true }, fill: COLORS.locked, align: left },
+  group: { ...cell, font: { size, bold: true }, fill: COLORS.locked, align: indented },
   groupCenter: { ...cell, font: { size, bold: true }, fill: COLORS.locked, align: center },
   total: { ...cell, font: { size, bold: true }, fill: COLORS.locked, align: center },
   new: { ...cell, font: { size, color: COLORS.error.text }, fill: COLORS.error.fill, align: center },

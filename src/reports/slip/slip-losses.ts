@@ -3,7 +3,7 @@ import { amountText } from '../../domain/campaign/amount'
 import type { ExplainedMeasure, ExplainedRow } from '../../domain/ranking/explained-measures'
 import { roundScore } from '../../domain/ranking/competition'
 import { address } from '../../workbook/address'
-import { changeFormat, SLIP_STYLES as LOOK } from './slip-look'
+import { pointsFormat, SLIP_STYLES as LOOK } from './slip-look'
 import type { SlipPage, Span } from './slip-page'
 import type { Slip, SlipWords } from './slip'
 
@@ -27,7 +27,7 @@ function measureLines(page: SlipPage, measure: ExplainedMeasure, slip: Slip, wor
   const { digits } = definition.ranking
   const title = definition.measures[measure.measure]?.title[language] ?? measure.measure
   const parts = [say('slip/met', { met: measure.met, subjects: measure.subjects }), ...(measure.waived > 0 ? [say('slip/waived', { count: measure.waived })] : []), ...(measure.undetermined > 0 ? [say('slip/undetermined', { count: measure.undetermined })] : [])]
-  page.line([{ value: title, span: 5, style: LOOK.group }, { value: parts.join(say('office/comma')), span: 2, style: LOOK.groupCenter }, { value: -roundScore(measure.lost, digits), span: 1, style: { ...LOOK.groupCenter, format: changeFormat(digits) } }])
+  page.line([{ value: title, span: 5, style: LOOK.group }, { value: parts.join(say('office/comma')), span: 2, style: LOOK.groupCenter }, { value: roundScore(measure.lost, digits), span: 1, style: { ...LOOK.groupCenter, format: pointsFormat(digits) } }])
   for (const row of measure.rows.slice(0, LISTED)) rowLine(page, measure.measure, row, slip, words)
   const rest = measure.rows.slice(LISTED)
   if (rest.length > 0) restLine(page, say('slip/more', { count: rest.length }), rest.reduce((sum, { lost }) => sum + lost, 0), digits)
@@ -47,12 +47,12 @@ function rowLine(page: SlipPage, measure: string, row: ExplainedRow, { campaign,
     { value: known ? say(compare === 'at-most' ? 'slip/at-most' : 'slip/at-least', { target: amount(row.target) }) : '', span: 1, style: LOOK.center },
     { value: due, span: 1, style: LOOK.center },
     { value: placeOf(row), span: 2, style: LOOK.value },
-    { value: -roundScore(row.lost, 2), span: 1, style: { ...LOOK.center, format: changeFormat(2) } },
+    { value: roundScore(row.lost, 2), span: 1, style: { ...LOOK.center, format: pointsFormat(2) } },
   ])
 }
 
 function restLine(page: SlipPage, text: string, lost: number, digits: number): void {
-  page.line([{ value: text, span: 7, style: LOOK.value }, { value: -roundScore(lost, Math.max(2, digits)), span: 1, style: { ...LOOK.center, format: changeFormat(2) } }])
+  page.line([{ value: text, span: 7, style: LOOK.value }, { value: roundScore(lost, Math.max(2, digits)), span: 1, style: { ...LOOK.center, format: pointsFormat(2) } }])
 }
 
 /** `学习任务!G7`, as it is written in a formula bar. */

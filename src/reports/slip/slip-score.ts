@@ -20,7 +20,7 @@ export function headLines(page: SlipPage, { campaign, week, asOf, explanation, e
     [say('slip/rows'), entry.rows === undefined ? '' : String(entry.rows)],
   ]
   for (let i = 0; i < facts.length; i += 2) {
-    page.line([facts[i], facts[i + 1]].flatMap((fact, at) => [{ value: capital(fact?.[0] ?? ''), span: 1, style: LOOK.label }, { value: fact?.[1] ?? '', span: at === 0 ? 4 : 2, style: LOOK.value }]))
+    page.line([facts[i], facts[i + 1]].flatMap((fact) => [{ value: capital(fact?.[0] ?? ''), span: 1, style: LOOK.label }, { value: fact?.[1] ?? '', span: 3, style: LOOK.value }]))
   }
 }
 
@@ -77,7 +77,7 @@ export function scoreLines(page: SlipPage, { campaign, explanation }: Slip, { la
   for (const { adjustment, value, points: got, capped } of adjustments) {
     if (value === 0 && got === 0) continue
     const title = campaign.definition.adjustments[adjustment]?.title[language] ?? adjustment
-    lineOf(say(capped ? 'slip/adjustment-capped' : 'slip/adjustment', { title, value }), 'adjustment', adjustment, ['', '', got, ''])
+    lineOf(say(capped ? 'slip/adjustment-capped' : 'slip/adjustment', { title, value: Math.round(value * 100) / 100 }), 'adjustment', adjustment, ['', '', got, ''])
   }
   if (floor !== 0) lineOf(say('slip/floor'), 'floor', '', ['', '', floor, ''])
   page.line([

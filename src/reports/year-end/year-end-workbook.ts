@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign/campaign'
-import type { CellSpec, WorkbookSpec } from '../../workbook/spec'
+import type { CellSpec, PrintSpec, WorkbookSpec } from '../../workbook/spec'
 import { fontFor, STYLES } from '../issued/look'
 import { heightFor, widthOf } from '../issued/text-measure'
 import type { YearEndTexts, YearEndWords } from './year-end-texts'
@@ -9,6 +9,27 @@ const HEAD = 2
 
 /** Widths that read well; a column of names wraps. */
 const WIDTHS: Readonly<Record<string, number>> = { unit: 9, name: 24, system: 16, members: 26, 'waived-members': 22 }
+
+/** Columns that name a row: they stand on every page. */
+const NAMING = 3
+/** Scale at which a record too wide for one page is printed, and characters that a page across holds at it. */
+const SCALE = 60
+const ACROSS = 155
+
+/** On one page if it stays readable; else on several side by side, never parted within a consequence. */
+function pagesAcross(keys: readonly string[], widths: readonly number[]): PrintSpec {
+  const sum = (from: number, to?: number) => widths.slice(from, to).reduce((all, width) => all + width, 0)
+  if (sum(0) <= ACROSS) return { fitWidth: true }
+  const seams = keys.flatMap((key, i) => (key === 'confirmed' || key === 'unit-waivers' ? [i] : []))
+  const breaks: number[] = []
+  let from = NAMING
+  seams.forEach((seam, at) => {
+    if (sum(0, NAMING) + sum(from, seams[at + 1]) <= ACROSS || seam === from) return
+    breaks.push(seam + 1)
+    from = seam
+  })
+  return { scale: SCALE, breakBefore: breaks, repeatColumns: [1, NAMING] }
+}
 
 /** The record as a workbook of one sheet: a row for each unit, print-ready across. `upTo`: the latest week in it. */
 export function yearEndWorkbook({ definition }: Campaign, { headings, keys, rows }: YearEndTexts, { language, say, names, upTo }: YearEndWords & { readonly upTo: number }): WorkbookSpec {
@@ -38,7 +59,7 @@ export function yearEndWorkbook({ definition }: Campaign, { headings, keys, rows
         freeze: { rows: HEAD + 1, columns: 2 },
         autoFilter: { top: HEAD + 1, bottom: HEAD + 1 + Math.max(1, rows.length), left: 1, right: last },
         showGridLines: false,
-        print: { landscape: true, fitWidth: true, repeatRows: [HEAD + 1, HEAD + 1], footer: `&L${title.slice(0, 60).replaceAll('&', '&&')}&R${say('office/page')}` },
+        print: { landscape: true, ...pagesAcross(keys, columns.map(({ width }) => width)), repeatRows: [HEAD + 1, HEAD + 1], footer: `&L${title.slice(0, 60).replaceAll('&', '&&')}&R${say('office/page')}` },
       },
     ],
     names: [],
