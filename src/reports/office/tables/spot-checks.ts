@@ -29,7 +29,7 @@ export function spotChecksTable(view: OfficeView): Table {
         { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
         { id: 'unit', heading: text(campaign.definition.terms.unit), width: 26, look: 'name', whenStale: 'keep' },
         { id: 'state', heading: say('office/state'), width: 12, look: 'center' },
-        { id: 'drawn', heading: say('spot-check/drawn-at'), width: 17, look: 'center' },
+        { id: 'drawn', heading: say('spot-check/drawn-at'), width: 20, look: 'center' },
         { id: 'drawn-by', heading: say('spot-check/drawn-by'), width: 10, look: 'center' },
         { id: 'seed', heading: say('spot-check/seed-heading'), width: 12, look: 'code' },
         { id: 'reason', heading: say('spot-check/reason'), width: 26, look: 'long' },

@@ -38,9 +38,9 @@ export function transferTable(view: OfficeView): Table {
       id: 'transfer',
       prepared: Math.max(1, units.length),
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 14, look: 'text', whenStale: 'keep' },
+        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
         { id: 'unit', heading: text(campaign.definition.terms.unit), width: 22, look: 'name', whenStale: 'keep' },
-        ...requirements.map(([id, { title }]) => ({ id: `needs-${id}`, heading: text(title), width: 15, look: 'center' as const })),
+        ...requirements.map(([id, { title }]) => ({ id: `needs-${id}`, heading: text(title), width: 17, look: 'center' as const })),
         { id: 'state', heading: say('office/state'), width: 14, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
         { id: 'approved', heading: say('transfer/approved'), width: 9, look: 'center', person: true, choices: [say('office/yes'), say('office/no')] },
         { id: 'by', heading: say('transfer/approved-by'), width: 10, look: 'center', person: true },
