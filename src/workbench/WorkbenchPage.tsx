@@ -52,12 +52,15 @@ function useUnsavedWarning({ bench }: PageTools): void {
       const file = page.phase === 'open' ? page.file : page.phase === 'opening' ? page.before : undefined
       return file && !file.isClosed && file.isUnsaved ? file : undefined
     }
+    // What cannot be read out now is in the draft that was written last.
+    const keep = () => void unsaved()?.settle().catch(() => {})
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (unsaved()) event.preventDefault()
+      if (!unsaved()) return
+      event.preventDefault()
+      keep()
     }
     const onHide = () => {
-      // What cannot be read out now is in the draft that was written last.
-      if (document.visibilityState === 'hidden') void unsaved()?.settle().catch(() => {})
+      if (document.visibilityState === 'hidden') keep()
     }
     window.addEventListener('beforeunload', onLeave)
     document.addEventListener('visibilitychange', onHide)

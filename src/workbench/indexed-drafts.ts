@@ -14,6 +14,8 @@ type Facts = Omit<Draft, 'base'>
  */
 export function indexedDrafts(databases: () => IDBFactory): DraftStore {
   let opened: Promise<IDBDatabase> | undefined
+  /** Drafts whose base this page has written. */
+  const written = new Set<string>()
   const open = (): Promise<IDBDatabase> => {
     opened ??= openDatabase(databases)
     // Refused now, it may be allowed later.
@@ -44,6 +46,13 @@ export function indexedDrafts(databases: () => IDBFactory): DraftStore {
     save: ({ base, ...facts }) =>
       transact('readwrite', async (bases, changes) => {
         changes.put(facts)
+        if (!written.has(facts.id)) {
+          written.add(facts.id)
+          bases.put(base, facts.id)
+          // A page that is being closed has no other turn: without this, all of it would be taken back.
+          return bases.transaction.commit()
+        }
+        // Another tab may have discarded it.
         if ((await answer(bases.count(facts.id))) === 0) bases.put(base, facts.id)
       }),
     discard: (id) =>

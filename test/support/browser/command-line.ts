@@ -17,8 +17,8 @@ export async function muster(make: (toolbox: Toolbox) => Command, now: string, .
     campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
     pack: (definition) => packDefinition(definition, nodeCompression),
     sayIn: (language) => sayFrom(messages, language),
-    seed: () => 1,
     templates: 'templates',
+    seed: () => 1,
     interrupted: new AbortController().signal,
   }
   const out: string[] = []
