@@ -2,6 +2,7 @@
 import type { Campaign } from '../domain/campaign/campaign'
 import type { LedgerEntry } from '../domain/ranking/ledger'
 import { registered, type Registered } from '../domain/ranking/registry'
+import { asToldBefore } from '../domain/supervision/units-named'
 import { countFindings } from '../domain/returns/group-findings'
 import type { Finding } from '../domain/returns/finding'
 import type { IsoDate } from '../domain/returns/return'
@@ -35,6 +36,7 @@ export interface Rejudged {
 /**
  * A unit is judged by its system and headcount in the ledger: those of that week. Left out are entries that are not
  * valid, and those whose return is not kept, is damaged, or was read by another definition: they stand as they are.
+ * Scores are those of the units' own returns: what their groups add is added afterwards (`withFeeds`).
  */
 export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'registry' | 'waivers'>, { campaign, week, asOf, bases, compression, concerns = () => true }: RejudgeOptions): Rejudged {
   const everybody = registered(state.registry)
@@ -43,21 +45,16 @@ export function rejudge(state: Pick<OfficeState, 'entries' | 'returns' | 'regist
   const judged = new Map<string, LedgerEntry>()
   const findings = new Map<string, readonly Finding[]>()
   const chosen = state.entries.filter((entry) => entry.week === week && entry.outcome === 'valid' && concerns(entry))
-  for (const entry of groupsFirst(chosen)) {
+  for (const entry of chosen) {
     const stored = state.returns.get(findingsKey(week, entry.unit))
     if (!stored || stored.content !== entry.content || stored.definition !== definition) continue
     const kept = readStored(stored, compression)
     if (!kept) continue
     const unit: Registered = { kind: entry.kind, id: entry.unit, name: names.get(entry.unit) ?? kept.ret.subject.name, system: entry.system, headcount: entry.headcount }
-    const result = judge(kept.ret, kept.sheets, { campaign, asOf, registered: factsOf(unit), waivers: state.waivers, everybody })
+    const result = judge(kept.ret, kept.sheets, { campaign, asOf, registered: factsOf(unit), waivers: state.waivers, everybody: asToldBefore(everybody, entry.supervision) })
     const { file = '', content = '', stamp = '', rows = 0 } = entry
     judged.set(entry.unit, validEntry(unit, { week, rules: campaign.rules, basisOf: bases.entry }, result.evaluation, { file, content, stamp, rows, counts: countFindings(result.findings), ...(result.supervision && { supervision: result.supervision }) }))
     findings.set(entry.unit, result.findings)
   }
   return { entries: chosen.flatMap(({ unit }) => judged.get(unit) ?? []), findings }
-}
-
-/** What a group says of its units may bear on them. */
-function groupsFirst(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  return [...entries.filter(({ kind }) => kind === 'group'), ...entries.filter(({ kind }) => kind !== 'group')]
 }

@@ -77,6 +77,23 @@ it('a group’s return that is taken away no longer counts, done anew', async ()
   expect(new Set(valid(one).map(assessed))).toEqual(new Set([undefined]))
 })
 
+it('a unit that the registry lacked counts as soon as it is entered; one that is renamed goes on counting', async () => {
+  const { units, groups } = registry
+  const missed = valid(whole).find((entry) => assessed(entry) !== undefined)?.unit as string
+  const known = units.find(({ id }) => id === missed) as (typeof units)[number]
+  const one = Office.of({ units: units.filter(({ id }) => id !== missed), groups }, data.campaign)
+  await take(one, files)
+  expect([...stateOf(one).findings.values()].flat().filter(({ first }) => first.code === 'supervision/unknown-unit').map(({ first }) => first.subject)).toEqual([known.name])
+  const table = one.located('registry')
+  const last = Math.max(...table.sheet.rows.filter(({ cells }) => cells.length > 0).map(({ row }) => row)) + 1
+  one.type((['id', 'name', 'system', 'headcount', 'group'] as const).map((column) => ({ sheet: table.sheet.name, row: last, column: table.columns.get(column) as number, value: known[column] })))
+  await take(one, files)
+  expect(assessed(valid(one).find(({ unit }) => unit === missed) as LedgerEntry)).toBe(assessed(valid(whole).find(({ unit }) => unit === missed) as LedgerEntry))
+  one.type([{ sheet: table.sheet.name, row: last, column: table.columns.get('name') as number, value: '改了名的单位' }])
+  await take(one, [])
+  expect(assessed(valid(one).find(({ unit }) => unit === missed) as LedgerEntry)).toBeDefined()
+})
+
 it('examined in workers or here: the same', async () => {
   const everybody = registered(registry)
   const one = Office.of(registry, data.campaign)

@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Registered } from '../../domain/ranking/registry'
 import type { FileVerdict } from '../../domain/ranking/verdict'
+import { hasUntold } from '../../domain/supervision/units-named'
 import { officeFindings } from '../../reports/office/finding-groups'
 import { findingsKey, type FindingGroup, type OfficeState, type WeekRecord } from '../../reports/office/state'
 import type { Compression } from '../../workbook/compression'
@@ -17,7 +18,7 @@ export function judgedAgain(state: OfficeState, campaignIn: (week: number) => Ca
   return state.weeks.reduce((now, { week, asOf }) => {
     const campaign = campaignIn(week)
     const bases = basesOf(campaign, asOf, now.waivers)
-    const rejudged = rejudge(now, { campaign, week, asOf, bases, compression, concerns: (entry) => isStale(entry, bases) })
+    const rejudged = rejudge(now, { campaign, week, asOf, bases, compression, concerns: (entry) => isStale(entry, bases, week === state.weeks.at(-1)?.week) })
     return rejudged.entries.length === 0 ? now : withRejudged(now, week, rejudged, bases)
   }, state)
 }
@@ -26,12 +27,13 @@ export function judgedAgain(state: OfficeState, campaignIn: (week: number) => Ca
 export function staleWeeks({ entries, weeks, waivers }: Pick<OfficeState, 'entries' | 'weeks' | 'waivers'>, campaignIn: (week: number) => Campaign): number[] {
   return weeks.flatMap(({ week, asOf }) => {
     const bases = basesOf(campaignIn(week), asOf, waivers)
-    return entries.some((entry) => entry.week === week && entry.outcome === 'valid' && isStale(entry, bases)) ? [week] : []
+    return entries.some((entry) => entry.week === week && entry.outcome === 'valid' && isStale(entry, bases, week === weeks.at(-1)?.week)) ? [week] : []
   })
 }
 
-function isStale(entry: LedgerEntry, bases: Bases): boolean {
-  return entry.basis !== bases.entry(unitOf(entry))
+/** In the latest week also a group's return with a row that means nobody: the registry may have been put right. */
+function isStale(entry: LedgerEntry, bases: Bases, isLatest: boolean): boolean {
+  return entry.basis !== bases.entry(unitOf(entry)) || (isLatest && hasUntold(entry.supervision))
 }
 
 /** By the facts in the ledger; the name is not among those that a judgement hangs on. */

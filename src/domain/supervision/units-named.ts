@@ -3,6 +3,7 @@ import { fold } from '../returns/normalise'
 import type { Registered } from '../ranking/registry'
 import type { Finding } from '../returns/finding'
 import type { FormRecord, Return } from '../returns/return'
+import type { Supervision } from './supervision'
 import type { UnitTables } from './unit-tables'
 
 export interface UnitsNamed {
@@ -38,6 +39,23 @@ export function unitsNamed(ret: Pick<Return, 'records' | 'located'>, tables: Uni
   for (const [, { id }] of told) times.set(id, (times.get(id) ?? 0) + 1)
   for (const [row, { id }] of told) if ((times.get(id) ?? 0) > 1) findings.push(findingAt(ret, tables, row, 'supervision/unit-twice', tables.id ?? tables.name))
   return { byRow: new Map(told.filter(([, { id }]) => times.get(id) === 1).map(([{ row }, { id }]) => [row, id])), findings }
+}
+
+/**
+ * Who is registered, as a return that is judged again knows them: a unit that its rows were told to mean keeps the name it
+ * was told by, and is there still when it has been struck off since. So the past does not change with the registry.
+ */
+export function asToldBefore(everybody: readonly Registered[], before: Supervision | undefined): readonly Registered[] {
+  const told = new Map((before?.units ?? []).flatMap(({ unit, label }) => (unit === undefined ? [] : [[unit, label] as const])))
+  if (told.size === 0) return everybody
+  const known = new Set(everybody.map(({ id }) => id))
+  const gone = [...told].flatMap(([id, name]): Registered[] => (known.has(id) ? [] : [{ kind: 'unit', id, name, system: '', headcount: 0 }]))
+  return [...everybody.map((one) => (one.kind === 'unit' && told.has(one.id) ? { ...one, name: told.get(one.id) as string } : one)), ...gone]
+}
+
+/** Whether a row of the return means nobody who is registered: with another registry it may. */
+export function hasUntold(supervision: Supervision | undefined): boolean {
+  return supervision?.units.some(({ unit }) => unit === undefined) ?? false
 }
 
 type Told = { readonly unit: Registered } | { readonly code: string; readonly field: string | undefined }

@@ -1,5 +1,5 @@
 /** Which unit a row of a group's roster means: told, or a finding at that cell. */
-import { unitsNamed } from '../../../src/domain/supervision/units-named'
+import { asToldBefore, hasUntold, unitsNamed } from '../../../src/domain/supervision/units-named'
 import type { Registered } from '../../../src/domain/ranking/registry'
 import type { FormRecord } from '../../../src/domain/returns/return'
 import { sayFrom } from '../../../src/messages/catalogue'
@@ -40,4 +40,16 @@ it('a row that is not accepted says nothing', () => expect(told(row(6, 'u9', '�
 it('every finding has words, with the name that is wrong', () => {
   const { findings } = unitsNamed({ records: { units: [row(6, null, '三中')] }, located: LOCATED }, TABLES, EVERYBODY)
   for (const language of ['zh', 'en'] as const) for (const { code, params } of findings) expect(sayFrom(messages, language)(code, params)).toContain('三中')
+})
+
+describe('a return judged again', () => {
+  const said = (...units: [label: string, unit?: string][]) => ({ duties: [], units: units.map(([label, unit]) => ({ label, ...(unit !== undefined && { unit }), days: {}, facts: {}, results: [] })) })
+  const names = (units: readonly Registered[]) => units.map(({ id, name }) => `${id} ${name}`)
+
+  it('knows units by the name they were told by, renamed or struck off since', () => {
+    expect(names(asToldBefore(EVERYBODY, said(['老一中', 'u1'], ['撤并小学', 'u9'], ['三中'])))).toEqual(['u1 老一中', 'u2 二中', 'u3 实验小学', 'u4 实验小学', 'g1 第一督导组', 'u9 撤并小学'])
+    expect(asToldBefore(EVERYBODY, undefined)).toBe(EVERYBODY)
+  })
+
+  it('may tell more than before only where a row meant nobody', () => expect([said(['一中', 'u1']), said(['三中']), undefined].map(hasUntold)).toEqual([false, true, false]))
 })
