@@ -57,7 +57,7 @@ function gridIn(element: HTMLElement, first: Language) {
         room.className = 'grid-room'
         element.replaceChildren(room)
         const engine = await mountEngine(room, { language, dark: dark.matches })
-        mounted = { language, engine, spreadsheet: createSpreadsheet(engine) }
+        mounted = { language, engine, spreadsheet: createSpreadsheet(engine, { thisYear: () => new Date().getFullYear() }) }
       }
       return mounted.spreadsheet
     },

@@ -25,6 +25,8 @@ import { TableSort } from './table-sort'
 export interface GridOptions {
   /** Nothing can be changed, neither by a person nor by a patch. */
   readonly readOnly?: boolean
+  /** The present year, for dates that are typed without one; absent: those stay text. */
+  readonly thisYear?: () => number
 }
 
 export class GridWorkbook implements EditedWorkbook {
@@ -50,7 +52,7 @@ export class GridWorkbook implements EditedWorkbook {
     this.selections = injector.get(SheetsSelectionsService)
     this.events = new GridEvents(injector, book)
     const writes = new PersonWrites(injector, book, { readOnly: options.readOnly ?? false, choicesOf: choicesIn(injector, book), refuse })
-    const actions = new PersonActions(injector, book, writes, refuse, engine.screen)
+    const actions = new PersonActions(injector, book, writes, refuse, engine.screen, options.thisYear)
     this.sorting = new TableSort(book, writes, actions)
     this.conditions = new DrawnConditions(injector, book)
     const where = { now: () => selectedIn(book, this.selections), reveal: (at: Selected) => void this.reveal(at.sheet, at.row, at.column).catch(() => undefined) }

@@ -29,6 +29,7 @@ export class PersonActions {
     private readonly writes: PersonWrites,
     private readonly refuse: (refusal: Refusal) => void,
     private readonly screen: GridScreen | undefined,
+    private readonly thisYear: (() => number) | undefined,
   ) {
     this.selections = injector.get(SheetsSelectionsService)
     this.formulas = injector.get(LexerTreeBuilder)
@@ -56,7 +57,7 @@ export class PersonActions {
       const text = worksheet.getCell(row - 1, column - 1)?.v
       return text === undefined || text === null ? undefined : String(text)
     }
-    const entries = entriesOf(sheet, params, ranges, shown)
+    const entries = entriesOf(sheet, params, ranges, shown, this.thisYear?.())
     if (entries) this.writes.write(sheet, entries, entries.length === 1 ? 'typed' : 'filled')
     else this.refuse({ code: 'grid/structure', params: {} })
   }

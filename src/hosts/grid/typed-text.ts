@@ -8,6 +8,7 @@
  * | any | `'007` | the text without the apostrophe |
  * | any | `=A1+1` | a formula |
  * | a date | `2005-3-11` `2005/3/11` `2005.3.11` `2005年3月11日` | a date |
+ * | a date | `3-11` `3/11` `3月11日` | a date of this year, where it is known which that is: month before day, as in a whole date |
  * | a time | `9:30` `9:30:15` | a part of a day |
  * | a percentage | `40` · `0.4` · `40%` | 0.4 |
  * | other | `2005-3-11`, `9:30` | text: as a number it would show as 38422 |
@@ -23,11 +24,12 @@ const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i
 /** Digits that a number keeps. */
 const KEPT_DIGITS = 15
 const DATE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?$/
+const DAY_OF_YEAR = /^(?:(\d{1,2})[-/](\d{1,2})|(\d{1,2})月(\d{1,2})日?)$/
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/
 const DAY = 86_400_000
 
-/** Undefined: the cell becomes blank. */
-export function typedContent(text: string, format: string | undefined): Content | undefined {
+/** Undefined: the cell becomes blank. `year`: the present one, for dates without. */
+export function typedContent(text: string, format: string | undefined, year?: number): Content | undefined {
   if (text === '') return undefined
   if (format === '@') return { value: text }
   if (text.startsWith("'")) return { value: text.slice(1) }
@@ -36,7 +38,7 @@ export function typedContent(text: string, format: string | undefined): Content 
   if (/^(true|false)$/i.test(bare)) return { value: /^true$/i.test(bare) }
   const kind = format === undefined ? 'number' : formatKind(format)
   if (kind !== 'number') {
-    const serial = dateSerial(bare) ?? timeOfDay(bare)
+    const serial = dateSerial(bare) ?? timeOfDay(bare) ?? (kind === 'date' ? dayOfYear(bare, year) : undefined)
     if (serial !== undefined) return { value: serial }
   }
   const number = numberOf(bare, Boolean(format?.includes('%')))
@@ -75,6 +77,11 @@ function dateSerial(text: string): number | undefined {
   const part = time === undefined ? 0 : timeOfDay(time)
   if (part === undefined) return undefined
   return Math.round((at - Date.UTC(1899, 11, 30)) / DAY) + part
+}
+
+function dayOfYear(text: string, year: number | undefined): number | undefined {
+  const [, m1, d1, m2, d2] = DAY_OF_YEAR.exec(text) ?? []
+  return year === undefined || (m1 ?? m2) === undefined ? undefined : dateSerial(`${year}-${m1 ?? m2}-${d1 ?? d2}`)
 }
 
 function timeOfDay(text: string): number | undefined {

@@ -17,6 +17,12 @@ describe('typed text', () => {
     ['2005-03-11', undefined, '2005-03-11'], ['2005-03-11', DATE, 38422], ['2005.3.11', DATE, 38422], ['2005年3月11日', DATE, 38422], ['2005/3-11', DATE, '2005/3-11'], ['2005-02-30', DATE, '2005-02-30'], ['2005-3-11 12:00', DATE, 38422.5], ['9:30', 'h:mm', 9.5 / 24], ['9:30', undefined, '9:30'], ['38422', DATE, 38422],
   ])('%p in a cell of format %p is %p', (text, format, value) => expect(typedContent(text, format)?.value).toBe(value))
 
+  it.each<[string, string | undefined, CellValue | undefined]>([
+    ['3/11', DATE, 38422], ['3-11', DATE, 38422], ['3月11日', DATE, 38422], ['2/30', DATE, '2/30'], ['3/11', undefined, '3/11'], ['3/11', 'h:mm', '3/11'], ['2004-3-11', DATE, 38057],
+  ])('%p in a cell of format %p is %p in 2005', (text, format, value) => expect(typedContent(text, format, 2005)?.value).toBe(value))
+
+  it('has no day where nobody knows the year', () => expect(typedContent('3/11', DATE)).toEqual({ value: '3/11' }))
+
   it('is a formula after an equals sign', () => expect([typedContent('=A1+1', undefined), typedContent('=', undefined)]).toEqual([{ formula: 'A1+1' }, { value: '=' }]))
 })
 
