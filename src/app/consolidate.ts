@@ -98,7 +98,7 @@ export interface Consolidation {
   readonly systems: readonly SystemStanding[]
   /** All that arise up to the latest week. */
   readonly proposals: readonly Proposal[]
-  /** What this run changed in past weeks, and in what had been decided. */
+  /** What this run changed in past weeks, and in what had been decided; of a recomputation, in the latest week too. */
   readonly changes: readonly Change[]
   readonly troubles: readonly OfficeTrouble[]
   /** The office's state afterwards, for whoever goes on with it. */
@@ -143,7 +143,9 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const after = withFeeds(compression ? judgedAgain(counted, campaignIn, compression) : counted, campaignIn)
   const history = historyOf(after.entries, rules, weekOf)
   const isPast = before.weeks.some((record) => record.week > week)
-  const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(!isPast && { current: week }), decisions: decisionTexts(before) })
+  // Where no file was taken in, all that changes in the latest week follows from what was changed in the office: it is no news of the week.
+  const isCurrent = !isPast && options.occasion !== 'recomputed'
+  const changed = changes(historyOf(before.entries, before.ranking ?? rules, weekOf), history, { ...(isCurrent && { current: week }), decisions: decisionTexts(before) })
 
   const words = { language, say }
   let state = after

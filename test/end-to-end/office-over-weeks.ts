@@ -87,6 +87,11 @@ export class OfficeOverWeeks {
     )
   }
 
+  /** Of units and groups, by id. */
+  scores(week: number): Map<string, number | undefined> {
+    return new Map(this.open().state.entries.flatMap((entry) => (entry.week === week ? [[entry.unit, entry.score] as const] : [])))
+  }
+
   /** What is open as of a week: `key state`, with what was decided. */
   proposals(week: number): string[] {
     const { systems, groups } = this.ranking(week)
