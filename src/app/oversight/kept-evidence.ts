@@ -64,8 +64,8 @@ export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'r
   return {
     ofUnit: (id) => {
       const own = measured(id)
-      const fed = spoken.get(id)?.results ?? []
-      return own && fed.length > 0 ? { ...own, measures: [...own.measures, ...fed] } : own
+      const fed = spoken.get(id)
+      return own && fed ? { ...own, measures: [...own.measures, ...fed.results], hasGroupRow: true } : own
     },
     ofGroupOn,
     compliance: () => groupCompliance(campaign, new Map(entries.flatMap(({ kind, unit }) => (kind === 'group' ? [[unit, measured(unit)?.measures ?? []] as const] : [])))),

@@ -33,12 +33,14 @@ export interface ExplainedRow extends Pick<MeasureResult, 'subject' | 'value' | 
 }
 
 /** Why an indicator does not count (words: `explain/<reason>`). */
-export type NotCounted = 'nothing-applies' | 'not-started' | 'waived' | 'undetermined' | 'no-group-return'
+export type NotCounted = 'nothing-applies' | 'not-started' | 'waived' | 'undetermined' | 'no-group-return' | 'not-by-group'
 
 export interface MeasureEvidence {
   /** Every result of the unit in that week; where a group's measures feed its score, those of its row, too. */
   readonly measures: readonly MeasureResult[]
   readonly unlisted?: Readonly<Record<string, Unlisted>>
+  /** The unit's group has a valid return with a row for it: what it does not say there is not said for want of a return. */
+  readonly hasGroupRow?: boolean
 }
 
 type Taking = Pick<MeasureResult, 'attainment' | 'status'>
@@ -86,10 +88,10 @@ export function explainMeasures(definition: IndicatorDefinition, most: number, {
 }
 
 /** Why an indicator without an attainment has none: all the reasons that its measures give, none twice. */
-export function notCounted(campaign: Campaign, definition: IndicatorDefinition, { measures }: MeasureEvidence): NotCounted[] {
+export function notCounted(campaign: Campaign, definition: IndicatorDefinition, { measures, hasGroupRow }: MeasureEvidence): NotCounted[] {
   const reasons = definition.measures.flatMap((id): NotCounted[] => {
     const results = measures.filter(({ measure }) => measure === id)
-    if (results.length === 0) return [campaign.measures.find((one) => one.id === id)?.in === 'group' ? 'no-group-return' : 'nothing-applies']
+    if (results.length === 0) return [campaign.measures.find((one) => one.id === id)?.in === 'group' ? (hasGroupRow ? 'not-by-group' : 'no-group-return') : 'nothing-applies']
     return results.map(({ status }) => (status === 'not-started' || status === 'undetermined' ? status : 'waived'))
   })
   return [...new Set(reasons)]
