@@ -38,7 +38,7 @@ export function readStored({ content, length, text }: StoredReturn, compression:
   let kept: Partial<KeptReturn>
   try {
     if (length > LONGEST) return undefined
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    const bytes = bytesOf(text)
     kept = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(compression.inflateRaw(bytes, length))) as Partial<KeptReturn>
   } catch {
     // Whatever is wrong with it (base64, deflate stream, size, UTF-8, JSON), it is no return.
@@ -57,6 +57,13 @@ export function definitionHash(definition: Definition): string {
   const hash = sha256(JSON.stringify(definition)).slice(0, 16)
   hashes.set(definition, hash)
   return hash
+}
+
+function bytesOf(text: string): Uint8Array {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 function base64(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /** A change tried on a week that was consolidated: what it would change, before it counts. Nothing is written. */
-import { checkDefinition } from '../domain/campaign/check-definition'
+import { checkDefinition, withOverrides } from '../domain/campaign/check-definition'
 import type { Campaign, Overrides } from '../domain/campaign/campaign'
 import { overridesIn } from '../domain/campaign/settings-in-time'
 import type { Definition } from '../domain/campaign/schema'
@@ -91,10 +91,10 @@ export function rehearse({ office: { campaignIn, state }, week, change, compress
 function campaignWith(before: Campaign, state: OfficeState, week: number, { settings, weights, definition = before.definition }: Rehearsed): Campaign {
   if (definition === before.definition && !settings && !weights) return before
   const held = overridesIn(state.settings, week)
-  const { campaign, mistakes } = checkDefinition(definition, { settings: { ...held.settings, ...settings }, weights: { ...held.weights, ...weights } })
+  const overrides = { settings: { ...held.settings, ...settings }, weights: { ...held.weights, ...weights } }
+  const { campaign, mistakes } = definition === before.definition ? withOverrides(definition, overrides) : checkDefinition(definition, overrides)
   if (!campaign) throw new OfficeError('office/settings-refused', { path: mistakes[0]?.path ?? '', reason: mistakes[0]?.code ?? '' })
-  // Equal definitions are one: what differs is then known to be settings and weights.
-  return definition === before.definition ? { ...campaign, definition } : campaign
+  return campaign
 }
 
 function keptReturn(state: OfficeState, entry: LedgerEntry, compression: Compression) {

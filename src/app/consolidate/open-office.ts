@@ -1,4 +1,4 @@
-import { checkDefinition } from '../../domain/campaign/check-definition'
+import { withOverrides } from '../../domain/campaign/check-definition'
 import { overridesIn, recorded, type SettingChange } from '../../domain/campaign/settings-in-time'
 import { rankingRulesOver, type RankingRules } from '../../domain/ranking/history'
 import type { Campaign } from '../../domain/campaign/campaign'
@@ -53,7 +53,7 @@ export function campaignsOver(campaign: Campaign, changes: readonly SettingChang
     const key = JSON.stringify(overrides)
     const compiled = known.get(key)
     if (compiled) return compiled
-    const { campaign: inForce, mistakes } = checkDefinition(campaign.definition, overrides)
+    const { campaign: inForce, mistakes } = withOverrides(campaign.definition, overrides)
     if (!inForce) throw new OfficeError('office/settings-refused', { path: mistakes[0]?.path ?? '', reason: mistakes[0]?.code ?? '' })
     known.set(key, inForce)
     return inForce

@@ -7,6 +7,7 @@ import { compileCampaign } from './compile'
 import { MAX_SOURCE } from './limits'
 import { MistakeLog } from './mistake'
 import type { Campaign, Overrides } from './campaign'
+import type { Definition } from './schema'
 import type { Mistake, RawMistake } from './mistake'
 
 export interface Checked {
@@ -20,6 +21,13 @@ export function checkDefinition(source: unknown, overrides: Overrides = {}, file
   const log = new MistakeLog()
   const campaign = tooLarge(source) ? (log.add([], 'definition/too-large', { most: MAX_SOURCE }), undefined) : checkSource(source, overrides, log)
   return { campaign, mistakes: log.found.map((mistake) => placed(mistake, file, { line: 0, column: 0 })) }
+}
+
+/** Other settings and weights for a definition that has been checked: only they can be wrong. The definition stays the same object. */
+export function withOverrides(definition: Definition, overrides: Overrides): Checked {
+  const log = new MistakeLog()
+  const campaign = compileCampaign(definition, overrides, log)
+  return log.found.length === 0 ? { campaign, mistakes: [] } : { mistakes: log.found.map((mistake) => placed(mistake, '', { line: 0, column: 0 })) }
 }
 
 /** The same for the loader, which knows where things stand. Undefined when there is any mistake. */
