@@ -1,10 +1,11 @@
 /** What the office does in the pane: chooses a week, takes returns in, consolidates, decides, issues. No React, no Excel. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import { overridesIn } from '../../domain/campaign/settings-in-time'
-import { registered, registeredIn } from '../../domain/ranking/registry'
+import { registeredIn } from '../../domain/ranking/registry'
 import type { FileVerdict } from '../../domain/ranking/verdict'
 import { isReturnsSheet, weekOfReturnsSheet } from '../../domain/returns/identity'
 import type { IsoDate } from '../../domain/returns/return'
+import type { Workbook } from '../../workbook/model'
 import { consolidate } from '../consolidate'
 import { staleWeeks } from '../consolidate/judged-again'
 import { openOffice, type OpenOffice } from '../consolidate/open-office'
@@ -13,48 +14,18 @@ import type { Examination } from '../intake/examine'
 import type { IncomingFile } from '../intake/incoming'
 import type { InspectContext } from '../intake/inspect'
 import type { ReadingJob } from '../office-worker'
-import type { Workbook } from '../../workbook/model'
-import type { WorkbookPatch } from '../../workbook/patch'
-import { examineAll, type ReadingPoolPorts } from '../reading-pool'
-import { changesOf, undoingOf } from './journal'
-import { officeNow, type OfficeNow, type WeeksWanted } from './office-book'
+import { examineAll } from '../reading-pool'
+import { recompute } from '../recompute'
+import { undoingOf } from './journal'
+import { DeskAtWork } from './office-desk-work'
 import { contextFor, isZip, sightOf, WAITING, withFiles, type Incoming } from './office-incoming'
-import { consequenceLists } from './office-lists'
-import { rankingInPane } from './office-ranking'
-import { rollCall } from './office-roll-call'
-import type { DeskReady, DeskState, Place, ShownWeek, Undoable, Work } from './office-state'
-import type { PaneSession } from './pane'
-import { Store } from './store'
+import { shownWeek } from './office-shown'
 import type { SampleReturns } from './tools'
 import { troubleOf } from './trouble'
 
-/** What a use case made of the workbook: what is to be written, and what it found besides. */
-export interface Made<Result> {
-  /** Absent: nothing is written. */
-  readonly patch?: WorkbookPatch
-  readonly result: Result
-}
-
-export interface DeskPorts extends Omit<ReadingPoolPorts, 'format'> {
-  readonly session: PaneSession
-}
-
-/** Aborts with it when a person cancels: not a trouble. */
-class Cancelled extends Error {}
-
-export class OfficeDesk {
-  readonly store = new Store<DeskState>({ phase: 'opening' })
-  private campaign: Campaign | undefined
-  private stop: AbortController | undefined
+export class OfficeDesk extends DeskAtWork {
   /** By what the files at hand were examined. */
   private basis = ''
-
-  constructor(private readonly ports: DeskPorts) {}
-
-  /** Of the definition alone, without the office's settings. There once the workbook is open. */
-  get base(): Campaign {
-    return this.campaign as Campaign
-  }
 
   /** Reads the workbook; returns how to stop watching it. */
   readonly open = async (): Promise<() => void> => {
@@ -124,9 +95,6 @@ export class OfficeDesk {
 
   readonly readIncoming = (): Promise<void> => this.doing('week', 'reading', (signal) => this.examine(this.ready.office, signal))
 
-  /** Stops reading; what was read stays, the workbook is as it was. */
-  readonly cancel = (): void => this.stop?.abort(new Cancelled())
-
   /** Decides about all files, ranks, and writes the result into the workbook in one patch. */
   readonly consolidate = (): Promise<void> =>
     this.doing('week', 'consolidating', async (signal) => {
@@ -160,6 +128,21 @@ export class OfficeDesk {
       this.set({ redo: false, incoming: incoming.map((one) => ({ ...one, sight: { state: 'decided', verdict: verdicts.get(one.file.name) as FileVerdict } })), done: { kind: 'consolidated', at: 'week', result } })
     })
 
+  /** What people changed in the sheets (settings, weights, waivers, registry) takes effect, without a file. */
+  readonly recompute = (): Promise<void> =>
+    this.doing('head', 'recomputing', async (signal) => {
+      const { tools, sayIn } = this.ports.session
+      const book = await this.bookToJudge()
+      await this.ports.pause()
+      const { clock } = tools
+      const result = await recompute({ campaign: this.base, office: book, today: clock.today(), now: clock.now(), sayIn, signal, compression: (await tools.format()).compression })
+      signal.throwIfAborted()
+      this.progress('writing')
+      if (result.changed) await this.write(book, result.patch, 'recomputed')
+      this.show(await this.read())
+      this.set({ done: { kind: 'recomputed', at: 'head', changes: result.changes.length } })
+    })
+
   /** Writes a person's answer to proposals into the workbook; `undefined` takes an answer back. */
   readonly decide = (keys: readonly string[], answer: Answer | undefined, by: string, note: string): Promise<void> =>
     this.doing('lists', 'deciding', async () => {
@@ -171,25 +154,6 @@ export class OfficeDesk {
       this.show(await this.read())
       this.set({ done: { kind: 'decided', at: 'lists', count: keys.length, ...(answer && { answer }) } })
     })
-
-  /**
-   * Reads the workbook, with the kept returns of some weeks, and writes what `make` makes of it. Undefined: something else
-   * is going on, or it failed, which is shown at `at`. `isUndoable`: not for what must stay on record.
-   */
-  readonly record = async <Result>(at: Place, weeks: WeeksWanted, make: (now: OfficeNow) => Made<Result> | Promise<Made<Result>>, isUndoable = true): Promise<Result | undefined> => {
-    let made: Made<Result> | undefined
-    await this.doing(at, 'writing', async () => {
-      const now = await officeNow(this.ports.session, this.base, weeks)
-      const { patch, result } = await make(now)
-      if (patch) {
-        await this.write(now.book, patch, 'recorded')
-        if (!isUndoable) this.set({ undoable: undefined })
-        this.show(await this.read())
-      }
-      made = { result }
-    })
-    return made?.result
-  }
 
   /** Puts back what the last action wrote, cells that were changed since excepted. */
   readonly undo = (): Promise<void> => {
@@ -205,8 +169,6 @@ export class OfficeDesk {
       await this.lookAgain(office)
     })
   }
-
-  readonly dismiss = (): void => this.set({ done: undefined, trouble: undefined })
 
   private async unpacked(file: IncomingFile): Promise<readonly IncomingFile[]> {
     if (!isZip(file.name)) return [file]
@@ -268,68 +230,4 @@ export class OfficeDesk {
   private contextOf(office: OpenOffice, keeps = false): InspectContext {
     return contextFor(office, this.ready, { now: this.ports.session.tools.clock.now(), keeps })
   }
-
-  private async write(book: Workbook, patch: WorkbookPatch, kind: Undoable['kind']): Promise<void> {
-    await this.ports.session.tools.workbook.apply(patch)
-    this.set({ undoable: { kind, changes: changesOf(book, patch) } })
-  }
-
-  private async read(): Promise<OpenOffice> {
-    return openOffice(await this.ports.session.tools.workbook.snapshot({ leaveOut: isReturnsSheet }), this.campaign as Campaign, this.ports.session.sayIn)
-  }
-
-  private show(office: OpenOffice): void {
-    this.set({ office, shown: shownWeek(office, this.ready.week), isStale: false })
-  }
-
-  /** One thing at a time; what goes wrong is shown where it was asked for. */
-  private async doing(at: Place, kind: Work['kind'], job: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.ready.work) return
-    const stop = new AbortController()
-    this.stop = stop
-    this.set({ work: { kind, done: 0, total: 0, at: '' }, done: undefined, trouble: undefined })
-    try {
-      await job(stop.signal)
-    } catch (error) {
-      if (error instanceof Cancelled) this.set({ done: { kind: 'cancelled', at } })
-      else this.set({ trouble: { at, trouble: troubleOf(error) } })
-    } finally {
-      this.stop = undefined
-      this.set({ work: undefined })
-    }
-  }
-
-  private progress(kind: Work['kind'], done = 0, total = 0, at = ''): void {
-    this.set({ work: { kind, done, total, at } })
-  }
-
-  private watch(): () => void {
-    let isOver = false
-    let unwatch: (() => Promise<void>) | undefined
-    this.ports.session.tools.workbook
-      .onEdited(() => !this.ready.work && this.set({ isStale: true }))
-      .then((stop) => (isOver ? stop() : void (unwatch = stop)))
-      // Without it a person refreshes by hand.
-      .catch(() => {})
-    return () => {
-      isOver = true
-      void unwatch?.()
-    }
-  }
-
-  private get ready(): DeskReady {
-    const { state } = this.store
-    if (state.phase !== 'ready') throw new Error('the office workbook is not open')
-    return state
-  }
-
-  private set(change: Partial<DeskReady>): void {
-    this.store.set({ ...this.ready, ...change })
-  }
-}
-
-function shownWeek(office: OpenOffice, week: number): ShownWeek {
-  const ranking = rankingInPane(office, week)
-  const names = new Map(registered(office.state.registry).map(({ id, name }) => [id, name]))
-  return { sections: rollCall(office, week), ...(ranking && { ranking }), lists: ranking ? consequenceLists(office.campaign, ranking, (id) => names.get(id) ?? id) : [] }
 }

@@ -1,8 +1,10 @@
 /** The ranking as the pane shows it: places, and why they are what they are. */
+import type { Waiver } from '../../domain/evaluation/waiver'
 import { historyOf, rankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
+import { withoutWaivers } from '../../domain/ranking/unwaived'
 import type { OpenOffice } from '../consolidate/open-office'
-import { rankingIn, type RankedSystem, type RankedUnit, type Ranking } from '../rank'
+import { rankingIn, type RankedSystem, type RankedUnit, type Ranking, type RankingView } from '../rank'
 
 /** An indicator of a unit beside its system. Points are of the score of 100. */
 export interface IndicatorReason {
@@ -31,6 +33,10 @@ export interface UnitPlace extends RankedUnit {
   readonly reasons: readonly IndicatorReason[]
   /** Every consolidated week up to this one. */
   readonly history: readonly WeekPlace[]
+  /** What the unit or members of it are relieved of in that week. */
+  readonly waivers: readonly Waiver[]
+  /** Its place if nothing had been waived to anybody, where score or rank would be another. Absent also in a ranking without waivers. */
+  readonly without?: { readonly score?: number; readonly rank: number }
 }
 
 export interface SystemPlaces extends Omit<RankedSystem, 'unitsByRank'> {
@@ -44,18 +50,27 @@ export interface SystemPlaces extends Omit<RankedSystem, 'unitsByRank'> {
 
 export interface RankingInPane extends Omit<Ranking, 'systems'> {
   readonly systems: readonly SystemPlaces[]
+  /** Some score of the week is another for a waiver: the ranking can be shown without. */
+  readonly hasWaivers: boolean
 }
 
 /** Undefined while that week has not been consolidated. */
-export function rankingInPane(open: OpenOffice, week: number): RankingInPane | undefined {
+export function rankingInPane(open: OpenOffice, week: number, view: RankingView = {}): RankingInPane | undefined {
   const { campaign, state } = open
   if (!state.weeks.some((record) => record.week === week)) return undefined
-  const ranking = rankingIn(open, week)
-  const past = historyOf(state.entries.filter((entry) => entry.week <= week), state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf).standings
+  const ranking = rankingIn(open, week, view)
+  const upTo = state.entries.filter((entry) => entry.week <= week)
+  const entries = view.waivers === false ? withoutWaivers(upTo) : upTo
+  const hasWaivers = upTo.some((entry) => entry.week === week && entry.unwaived)
+  const plain = hasWaivers && view.waivers !== false ? rankingIn(open, week, { waivers: false }) : undefined
+  const without = new Map(plain?.systems.flatMap(({ unitsByRank }) => unitsByRank.map((unit) => [unit.unit, unit] as const)))
+  const waivers = state.recordedWaivers.filter(({ until }) => ranking.asOf <= until)
+  const past = historyOf(entries, state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf).standings
   const entriesOf = new Map<string, LedgerEntry[]>()
-  for (const entry of state.entries) if (entry.week < week && entry.outcome === 'valid') entriesOf.set(entry.unit, [...(entriesOf.get(entry.unit) ?? []), entry])
+  for (const entry of entries) if (entry.week < week && entry.outcome === 'valid') entriesOf.set(entry.unit, [...(entriesOf.get(entry.unit) ?? []), entry])
   return {
     ...ranking,
+    hasWaivers,
     systems: ranking.systems.map(({ unitsByRank, ...system }) => {
       const valid = unitsByRank.filter(({ submitted }) => submitted)
       const scores = valid.flatMap(({ score }) => score ?? []).toSorted((a, b) => a - b)
@@ -66,6 +81,8 @@ export function rankingInPane(open: OpenOffice, week: number): RankingInPane | u
         ...(scores.length > 0 && { medianScore: median(scores) }),
         places: unitsByRank.map((unit) => ({
           ...unit,
+          waivers: waivers.filter((waiver) => waiver.unit === unit.unit),
+          ...placeWithout(unit, without.get(unit.unit)),
           reasons: reasonsOf(unit, medians, entriesOf.get(unit.unit)?.toSorted((a, b) => a.week - b.week).at(-1)),
           history: past
             .filter((standing) => standing.unit === unit.unit)
@@ -74,6 +91,11 @@ export function rankingInPane(open: OpenOffice, week: number): RankingInPane | u
       }
     }),
   }
+}
+
+function placeWithout({ score, rank }: RankedUnit, plain: RankedUnit | undefined): Pick<UnitPlace, 'without'> {
+  if (!plain || (plain.score === score && plain.rank === rank)) return {}
+  return { without: { rank: plain.rank, ...(plain.score !== undefined && { score: plain.score }) } }
 }
 
 function reasonsOf({ submitted, indicators }: RankedUnit, medians: ReadonlyMap<string, number>, before: LedgerEntry | undefined): IndicatorReason[] {

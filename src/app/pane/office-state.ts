@@ -1,4 +1,5 @@
 /** The state of the pane over the office's workbook. */
+import type { RollOfSystem } from '../../domain/ranking/arrivals'
 import type { IsoDate } from '../../domain/returns/return'
 import type { Consolidation } from '../consolidate'
 import type { OpenOffice } from '../consolidate/open-office'
@@ -35,7 +36,7 @@ export interface DeskReady {
 }
 
 export interface Undoable {
-  readonly kind: 'consolidated' | 'decided' | 'recorded'
+  readonly kind: 'consolidated' | 'recomputed' | 'decided' | 'recorded'
   readonly changes: readonly Change[]
 }
 
@@ -44,13 +45,15 @@ export interface ShownWeek {
   /** Absent: the week has not been consolidated. */
   readonly ranking?: RankingInPane
   readonly lists: readonly ConsequenceList[]
+  /** The week by system and by day; empty while it has not been consolidated. */
+  readonly roll: readonly RollOfSystem[]
 }
 
 /** Where in the pane something was asked for: what comes of it is shown there. */
 export type Place = 'head' | 'week' | 'lists' | 'oversight'
 
 export interface Work {
-  readonly kind: 'refreshing' | 'reading' | 'consolidating' | 'writing' | 'deciding' | 'undoing'
+  readonly kind: 'refreshing' | 'reading' | 'consolidating' | 'recomputing' | 'writing' | 'deciding' | 'undoing'
   readonly done: number
   readonly total: number
   readonly at: string
@@ -60,6 +63,8 @@ export interface Work {
 export type Done =
   | { readonly kind: 'consolidated'; readonly at: 'week'; readonly result: Pick<Consolidation, 'week' | 'asOf' | 'changed' | 'files' | 'rollCall' | 'changes' | 'troubles'> }
   | { readonly kind: 'decided'; readonly at: 'lists'; readonly count: number; readonly answer?: Answer }
+  /** `changes`: what became another in weeks that were consolidated. */
+  | { readonly kind: 'recomputed'; readonly at: 'head'; readonly changes: number }
   /** `left`: cells that were not put back, since somebody changed them meanwhile. */
   | { readonly kind: 'undone'; readonly at: 'head'; readonly left: number }
   | { readonly kind: 'cancelled'; readonly at: Place }

@@ -35,6 +35,14 @@ export function PlaceDetail({ place, campaign, isBackAt, onExplain }: Props) {
         </ul>
       )}
       {place.submitted && <DefaultButton componentRef={button} text={say('explain-pane/open')} iconProps={{ iconName: 'Open' }} onClick={onExplain} />}
+      {place.without && <p className="small">{say('office/without-waivers', { score: place.without.score?.toFixed(campaign.definition.ranking.digits) ?? '–', rank: place.without.rank })}</p>}
+      {place.waivers.length > 0 && (
+        <ul className="plain-list small">
+          {place.waivers.map(({ member, clause, reason, approver, until }, at) => (
+            <li key={at}>{say('office/log-waiver', { whom: member ?? say('office/waiver-whole'), clause, reason, approver, until })}</li>
+          ))}
+        </ul>
+      )}
       {!place.submitted && <p>{reasonText({ code: place.reason ?? 'intake/missing' }, say)}</p>}
       <h2>{say('office-pane/over-weeks')}</h2>
       <ul className="week-places">

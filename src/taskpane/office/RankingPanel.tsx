@@ -1,7 +1,7 @@
-import React, { useEffect, useState } from 'react'
+import React, { useEffect, useMemo, useState } from 'react'
 import type { ExplainDesk } from '../../app/pane/office-explain'
 import type { OversightDesk } from '../../app/pane/office-oversight'
-import type { RankingInPane, SystemPlaces, UnitPlace } from '../../app/pane/office-ranking'
+import { rankingInPane, type RankingInPane, type SystemPlaces, type UnitPlace } from '../../app/pane/office-ranking'
 import type { DeskReady } from '../../app/pane/office-state'
 import type { Say } from '../../domain/text'
 import { Fold } from '../parts/Fold'
@@ -22,11 +22,13 @@ interface Props {
 }
 
 /** The ranking of one system, its scores, and why each unit stands where it does. */
-export function RankingPanel({ state: { office, week }, ranking, explain, oversight }: Props) {
+export function RankingPanel({ state: { office, week }, ranking: inForce, explain, oversight }: Props) {
   const { say, pick } = useWords()
   const [chosen, setChosen] = useState<string>()
   const [opened, setOpened] = useState<string>()
+  const [isBare, setBare] = useState(false)
   const explained = useStore(explain.store)
+  const ranking = useMemo(() => (isBare && inForce.hasWaivers ? (rankingInPane(office, week, { waivers: false }) ?? inForce) : inForce), [isBare, inForce, office, week])
   useEffect(() => {
     const { unit } = explain.store.state
     if (unit !== undefined) void explain.explain(office, week, unit)
@@ -49,6 +51,12 @@ export function RankingPanel({ state: { office, week }, ranking, explain, oversi
   return (
     <div className="panel">
       <p className="soft small">{say('office-pane/ranking-about', { within: pick(rules.within), asOf: ranking.asOf })}</p>
+      {inForce.hasWaivers && (
+        <label className="check-line">
+          <input type="checkbox" checked={isBare} onChange={({ target }) => setBare(target.checked)} />
+          <span>{say('office-pane/without-waivers')}</span>
+        </label>
+      )}
       <select className="system-choice" aria-label={say('office-pane/choose-system')} value={system.system} onChange={({ target }) => setChosen(target.value)}>
         {ranking.systems.map((one) => (
           <option key={one.system} value={one.system}>
@@ -83,6 +91,7 @@ function PlaceLine({ place, digits }: { readonly place: UnitPlace; readonly digi
       <span className="rank number">{submitted ? rank : '–'}</span>
       <span className="place-name">
         {name}
+        {place.waivers.length > 0 && <span className="tag">{say('office-pane/has-waivers')}</span>}
         {submitted && tied && <span className="tag">{say('office-pane/tied')}</span>}
         {submitted && place.undetermined && <span className="tag warning">{say('explain-pane/undetermined')}</span>}
         {place.last && <span className="tag error">{say(status === 'last-doubtful' ? 'office-pane/last-doubtful' : streak > 1 ? 'office-pane/streak' : 'office-pane/last', { weeks: streak })}</span>}

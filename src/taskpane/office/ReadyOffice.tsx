@@ -1,8 +1,11 @@
 import React, { useEffect, useState } from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
-import type { DeskPorts, OfficeDesk } from '../../app/pane/office-desk'
+import type { OfficeDesk } from '../../app/pane/office-desk'
+import type { DeskPorts } from '../../app/pane/office-desk-work'
 import { ExplainDesk } from '../../app/pane/office-explain'
+import { saveReminders } from '../../app/pane/office-reminder-files'
+import { hasUnsettled } from '../../app/pane/office-shown'
 import { IssueDesk } from '../../app/pane/office-issue'
 import { OversightDesk } from '../../app/pane/office-oversight'
 import { PapersDesk } from '../../app/pane/office-papers'
@@ -21,7 +24,7 @@ import { RankingPanel } from './RankingPanel'
 import { RehearsePanel } from './RehearsePanel'
 import { RollCallPanel } from './RollCallPanel'
 import { WeekChoice } from './WeekChoice'
-import { WeekPanel } from './WeekPanel'
+import { WeekPanel, WorkLine } from './WeekPanel'
 
 export interface OfficeProps {
   readonly desk: OfficeDesk
@@ -47,6 +50,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const [rehearse] = useState(() => new RehearseDesk(session, desk.base))
   const [oversight] = useState(() => new OversightDesk({ session, desk, newSeed, pause }))
   useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
+  const remindersOf = () => saveReminders(session, office, { week: state.week, today: session.tools.clock.today(), ...(state.deadline !== undefined && { deadline: state.deadline }) })
   const notConsolidated = (
     <div className="panel">
       <p className="soft">{say('office-pane/week-not-done', { week: state.week })}</p>
@@ -61,6 +65,12 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
         <h1>{pick(office.campaign.definition.title)}</h1>
         <WeekChoice desk={desk} state={state} />
         {state.isStale && !work && <Notice tone="info" title={say('office-pane/stale')} actions={[{ text: say('office-pane/refresh'), onClick: () => void desk.refresh() }]} />}
+        {!state.isStale && !work && hasUnsettled(office) && (
+          <Notice tone="warning" title={say('office-pane/unsettled')} actions={[{ text: say('office-pane/recompute'), onClick: () => void desk.recompute() }]}>
+            <p>{say('office-pane/unsettled-about')}</p>
+          </Notice>
+        )}
+        {work?.kind === 'recomputing' && <WorkLine desk={desk} state={state} />}
         <HeadOutcome desk={desk} state={state} />
         <OfficeTroubles state={state} />
       </header>
@@ -69,7 +79,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           <WeekPanel desk={desk} state={state} samples={session.tools.sampleReturns} onGo={setTab} />
         </PivotItem>
         <PivotItem itemKey="roll-call" headerText={say('office-pane/tab-roll-call')}>
-          <RollCallPanel key={state.week} state={state} today={session.tools.clock.today()} copyText={session.tools.copyText} />
+          <RollCallPanel key={state.week} state={state} today={session.tools.clock.today()} copyText={session.tools.copyText} {...(office.state.registry.groups.length > 0 && { onSaveReminders: remindersOf })} />
         </PivotItem>
         <PivotItem itemKey="ranking" headerText={say('office-pane/tab-ranking')}>
           {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} explain={explain} oversight={oversight} /> : notConsolidated}
@@ -101,6 +111,7 @@ function HeadOutcome({ desk, state: { done, trouble } }: OfficeProps) {
   return (
     <>
       <div aria-live="polite">{done?.kind === 'undone' && <Notice tone="done" title={done.left > 0 ? say('office-pane/undone-left', { left: done.left }) : say('office-pane/undone')} onClose={desk.dismiss} />}</div>
+      <div aria-live="polite">{done?.kind === 'recomputed' && <Notice tone="done" title={say('office-pane/recomputed', { changes: done.changes })} onClose={desk.dismiss} />}</div>
       {trouble?.at === 'head' && <TroubleNotice trouble={trouble.trouble} onClose={desk.dismiss} />}
     </>
   )

@@ -5,6 +5,7 @@ import type { DeskReady } from '../../app/pane/office-state'
 import { Choice } from '../parts/Choice'
 import { useWords } from '../shell/words'
 import { RemindersPanel } from './RemindersPanel'
+import { RollTable } from './RollTable'
 import { STATUS_MARKS } from './tile-marks'
 import { TileDetail } from './TileDetail'
 
@@ -12,12 +13,14 @@ interface Props {
   readonly state: DeskReady
   readonly today: string
   readonly copyText: (text: string) => Promise<void>
+  /** Hands over a file for each group; absent where there are no groups. */
+  readonly onSaveReminders?: () => Promise<unknown>
 }
 
 type Filter = 'all' | TileStatus | TileSign
 
 /** Every unit as a tile, system by system; a click says why it is as it is. */
-export function RollCallPanel({ state, today, copyText }: Props) {
+export function RollCallPanel({ state, today, copyText, onSaveReminders }: Props) {
   const { say } = useWords()
   const { sections } = state.shown
   const counts = useMemo(() => tileCounts(sections), [sections])
@@ -30,12 +33,13 @@ export function RollCallPanel({ state, today, copyText }: Props) {
     ...TILE_STATUSES.filter((status) => counts.has(status)).map((status) => ({ value: status as Filter, tone: `status-${status}`, text: say('pane/count', { name: `${STATUS_MARKS[status]} ${say(`office-pane/status-${status}`)}`, n: counts.get(status) ?? 0 }) })),
     ...TILE_SIGNS.filter((sign) => counts.has(sign)).map((sign) => ({ value: sign as Filter, text: say('pane/count', { name: say(`office-pane/sign-${sign}`), n: counts.get(sign) ?? 0 }) })),
   ]
-  if (isReminding) return <RemindersPanel state={state} today={today} copyText={copyText} onBack={() => setReminding(false)} />
+  if (isReminding) return <RemindersPanel state={state} today={today} copyText={copyText} onSave={onSaveReminders} onBack={() => setReminding(false)} />
   const owing = (counts.get('missing') ?? 0) + (counts.get('rejected') ?? 0)
   return (
     <div className="panel">
       <Choice label={say('office-pane/filter')} value={filter} onChange={setChosen} options={options} />
       {owing > 0 && <DefaultButton className="wide" text={`${say('office-pane/remind')} (${owing})`} iconProps={{ iconName: 'Send' }} onClick={() => setReminding(true)} />}
+      <RollTable state={state} />
       {sections.map((section) => (
         <Section key={section.system} section={section} filter={filter} state={state} />
       ))}

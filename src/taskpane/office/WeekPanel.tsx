@@ -78,7 +78,7 @@ export function WorkLine({ desk, state: { work } }: OfficeProps) {
     <div className="work">
       <ProgressIndicator label={say(`office-pane/work-${work.kind}`, { done: work.done, total: work.total })} description={isReading ? baseName(work.at) : undefined} percentComplete={isReading ? work.done / work.total : undefined} />
       {work.kind !== 'reading' && <LongWait />}
-      {(work.kind === 'reading' || work.kind === 'consolidating') && <DefaultButton text={say('office-pane/cancel')} onClick={desk.cancel} />}
+      {(work.kind === 'reading' || work.kind === 'consolidating' || work.kind === 'recomputing') && <DefaultButton text={say('office-pane/cancel')} onClick={desk.cancel} />}
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { OpenInMemory } from '../../support/open-in-memory'
 import { format, makeUp, type MadeUp } from '../demo/made-up'
 import { Office, sayIn } from '../office-in-hand'
 import { WorkerInProcess } from '../worker-in-process'
-import type { DeskPorts } from '../../../src/app/pane/office-desk'
+import type { DeskPorts } from '../../../src/app/pane/office-desk-work'
 
 export interface SampleOffice {
   readonly data: MadeUp
