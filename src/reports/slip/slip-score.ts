@@ -57,7 +57,7 @@ export function scoreLines(page: SlipPage, { campaign, explanation }: Slip, { la
   page.section(say('slip/score'))
   page.line([
     { value: say('slip/indicator'), span: 3, style: LOOK.heading },
-    ...[say('office/weight'), say('slip/attainment'), say('slip/points'), say('slip/lost'), say('slip/since', { week: change?.week ?? '–' })].map((value) => ({ value, span: 1, style: LOOK.heading })),
+    ...[capital(say('office/weight')), say('slip/attainment'), say('slip/points'), say('slip/lost'), change ? say('slip/since', { week: change.week }) : ''].map((value) => ({ value, span: 1, style: LOOK.heading })),
   ])
   const lineOf = (title: string, kind: ChangedLine['kind'], id: string, cells: readonly (string | number)[]) => {
     const [weight = '', attainment = '', got = '', lost = ''] = cells

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { yearEndTable, type YearEndCell } from '../../domain/oversight/year-end-table'
 import type { YearEndRecord } from '../../domain/oversight/year-end'
-import type { Language, Say } from '../../domain/text'
+import type { Language, Say, Text } from '../../domain/text'
 
 export interface YearEndTexts {
   readonly headings: readonly string[]
@@ -20,10 +20,14 @@ export interface YearEndWords {
 
 export function yearEndTexts(campaign: Campaign, records: readonly YearEndRecord[], { language, say, names }: YearEndWords): YearEndTexts {
   const { columns, rows } = yearEndTable(campaign, records, { names })
+  // What the campaign has a word of its own for is called so.
+  const terms: Partial<Record<string, Text>> = { name: campaign.definition.terms.unit, system: campaign.definition.ranking.within }
   const cell = (value: YearEndCell): string | number => (typeof value === 'boolean' ? say(value ? 'office/yes' : 'office/no') : typeof value === 'object' ? value.join(say('office/comma')) : value)
   return {
-    headings: columns.map(({ key, title }) => say(`year-end/${key}`, { title: title?.[language] ?? '' })),
+    headings: columns.map(({ key, title }) => capital(terms[key]?.[language] ?? say(`year-end/${key}`, { title: title?.[language] ?? '' }))),
     keys: columns.map(({ key }) => key),
     rows: rows.map((row) => row.map(cell)),
   }
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

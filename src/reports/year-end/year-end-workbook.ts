@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { CellSpec, PrintSpec, WorkbookSpec } from '../../workbook/spec'
 import { fontFor, STYLES } from '../issued/look'
-import { heightFor, widthOf } from '../issued/text-measure'
+import { heightFor, longestWord, widthOf } from '../issued/text-measure'
 import type { YearEndTexts, YearEndWords } from './year-end-texts'
 
 /** Rows above the table: title and what it is. */
@@ -34,7 +34,7 @@ function pagesAcross(keys: readonly string[], widths: readonly number[]): PrintS
 /** The record as a workbook of one sheet: a row for each unit, print-ready across. `upTo`: the latest week in it. */
 export function yearEndWorkbook({ definition }: Campaign, { headings, keys, rows }: YearEndTexts, { language, say, names, upTo }: YearEndWords & { readonly upTo: number }): WorkbookSpec {
   const title = say('year-end/title', { campaign: definition.title[language] })
-  const columns = keys.map((key, i) => ({ width: WIDTHS[key] ?? (widthOf(headings[i] as string) > 20 ? 13 : 10) }))
+  const columns = keys.map((key, i) => ({ width: WIDTHS[key] ?? Math.max(widthOf(headings[i] as string) > 20 ? 13 : 10, longestWord(headings[i] as string) + 3) }))
   const last = headings.length
   const line = (row: number, texts: readonly (string | number)[], styleOf: (i: number) => CellSpec['style'], least: number) => ({
     row,
