@@ -9,7 +9,7 @@ import { goingToCells } from '../app/workbench/going-to-cells'
 import { WorkbenchTrouble } from '../app/workbench/ports'
 import type { SampleCampaign } from '../app/workbench/samples'
 import { pageLanguage, Workbench } from '../app/workbench/workbench'
-import type { Language } from '../domain/text'
+import type { Language, Say } from '../domain/text'
 import type { MountedEngine } from '../hosts/grid/ui/mount'
 import { catalogueOf, inPlace, sayFrom } from '../messages/catalogue'
 import { file } from '../messages/file'
@@ -34,7 +34,7 @@ import { WorkbenchPage } from './WorkbenchPage'
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** The spreadsheet in its place on the page, in the language that was asked for last. */
-function gridIn(element: HTMLElement, first: Language) {
+function gridIn(element: HTMLElement, first: Language, says: Readonly<Record<Language, Say>>) {
   let wanted = first
   let mounted: { readonly language: Language; readonly engine: MountedEngine; readonly spreadsheet: Spreadsheet } | undefined
   const load = () => Promise.all([import(/* webpackChunkName: "grid" */ '../hosts/grid/ui/mount'), import(/* webpackChunkName: "grid" */ '../hosts/grid/spreadsheet')])
@@ -56,11 +56,26 @@ function gridIn(element: HTMLElement, first: Language) {
         const room = document.createElement('div')
         room.className = 'grid-room'
         element.replaceChildren(room)
-        const engine = await mountEngine(room, { language, dark: dark.matches })
+        const engine = await mountEngine(room, { language, dark: dark.matches, names: gridNames(says[language]) })
         mounted = { language, engine, spreadsheet: createSpreadsheet(engine, { thisYear: () => new Date().getFullYear() }) }
       }
       return mounted.spreadsheet
     },
+  }
+}
+
+function gridNames(say: Say) {
+  return {
+    nameBox: say('grid/name-box'),
+    namesList: say('grid/names-list'),
+    moreFormula: say('grid/more-formula'),
+    sheets: say('grid/sheets'),
+    tabsBack: say('grid/tabs-back'),
+    tabsOn: say('grid/tabs-on'),
+    zoomOut: say('grid/zoom-out'),
+    zoomIn: say('grid/zoom-in'),
+    zoom: say('grid/zoom'),
+    calculating: say('grid/calculating'),
   }
 }
 
@@ -84,7 +99,9 @@ function main(): void {
   const clock = { today: () => localTime(new Date()).slice(0, 10), now: () => localTime(new Date()) }
   const element = document.createElement('div')
   element.className = 'grid-element'
-  const grid = gridIn(element, language)
+  const here = inPlace(catalogueOf([pane, host, file, patch, gridWords, workbench]), 'grid')
+  const says = { zh: sayFrom(here, 'zh'), en: sayFrom(here, 'en') }
+  const grid = gridIn(element, language, says)
   const bench = new Workbench({
     ...engine,
     look: async () => {
@@ -107,8 +124,6 @@ function main(): void {
     newId: () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
   })
 
-  const here = inPlace(catalogueOf([pane, host, file, patch, gridWords, workbench]), 'grid')
-  const says = { zh: sayFrom(here, 'zh'), en: sayFrom(here, 'en') }
   ReactDOM.render(
     <WorkbenchPage
       language={language}
