@@ -14,7 +14,6 @@ export function RollTable({ state: { shown, office } }: { readonly state: DeskRe
   const nameOf = (system: string) => (system === '' ? pick(office.campaign.definition.terms.group) : system)
   const days = [...new Set(roll.flatMap((one) => one.days.map(({ day }) => day)))].sort()
   const ofDay = (wanted: string) => roll.flatMap((one) => one.days.filter(({ day }) => day === wanted))
-  const heading = (column: (typeof COLUMNS)[number]) => (column === 'rejected' ? say('office-pane/status-rejected') : say(`office-pane/roll-${column}`))
   return (
     <Fold className="options" head={say('office-pane/roll-table')}>
       <table className="figures-table">
@@ -23,7 +22,7 @@ export function RollTable({ state: { shown, office } }: { readonly state: DeskRe
             <th scope="col">{say('office-pane/roll-system')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" className="number">
-                {heading(column)}
+                {say(`office-pane/roll-${column}`)}
               </th>
             ))}
           </tr>
