@@ -57,6 +57,14 @@ export function readBytes(path: string): Uint8Array {
 }
 
 /**
+ * Whether a file can be put there without a word: nothing is there, or the very same bytes, as after a run that
+ * was stopped half-way. `bytes` is asked only when something is there. Throws FileTrouble `cli/exists` otherwise.
+ */
+export function refuseOther(path: string, bytes: () => Uint8Array): void {
+  if (existsSync(path) && Buffer.compare(readBytes(path), bytes()) !== 0) throw new FileTrouble('cli/exists', { path })
+}
+
+/**
  * Puts a file in place as a whole: written beside, flushed to the disk, then renamed. Whoever reads the path
  * sees the old file or the new one, also when the machine stops in between. Makes the folder when it is missing.
  * Throws FileTrouble `cli/cannot-write`.

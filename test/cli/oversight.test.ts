@@ -58,6 +58,9 @@ it('writes the slips of all units into folders or a zip, over nothing', async ()
   expect((await muster('slips', office, '--out', inFolder('slips'))).code).toBe(0)
   expect(readdirSync(inFolder('slips'), { recursive: true }).filter((path) => String(path).endsWith('.xlsx'))).toHaveLength(units.length)
   expect((await muster('slips', office, '--out', inFolder('slips.zip'))).code).toBe(0)
+  // The same again is no obstacle; another file of that name is.
+  expect((await muster('slips', office, '--out', inFolder('slips.zip'))).code).toBe(0)
+  writeFileSync(inFolder('slips.zip'), 'somebody\'s own')
   expect(await muster('slips', office, '--out', inFolder('slips.zip'))).toMatchObject({ code: 2, err: expect.stringContaining('已存在') })
 })
 

@@ -1,6 +1,6 @@
 /** The program as it is installed: bin/muster.js, built by `npm run prepare`, on files of a folder. */
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'iconv-lite'
 import { temporaryFolder } from '../support/outside-program'
@@ -34,11 +34,22 @@ describe('issue', () => {
   })
 
   it('overwrites nothing', () => {
-    const before = statSync(officeFile()).mtimeMs
-    const again = muster('issue', '--campaign', 'learning-mobilization', '--registry', at('registry.csv'), '--out', at('issued'))
+    const [file] = unitFiles() as [string]
+    const issued = readFileSync(file)
+    writeFileSync(file, 'what somebody has filled in')
+    const again = muster('issue', '--campaign', 'learning-mobilization', '--registry', at('registry.csv'), '--out', at('issued'), '--week', '2')
     expect(again.status).toBe(2)
     expect(again.stderr).toContain('was not overwritten')
-    expect(statSync(officeFile()).mtimeMs).toBe(before)
+    expect(readFileSync(file, 'utf8')).toBe('what somebody has filled in')
+    writeFileSync(file, issued)
+  })
+
+  it('goes on where it was stopped: the same files again are no obstacle', () => {
+    const [file] = unitFiles() as [string]
+    const issued = readFileSync(file)
+    rmSync(file)
+    expect(muster('issue', '--campaign', 'learning-mobilization', '--registry', at('registry.csv'), '--out', at('issued'), '--week', '2')).toMatchObject({ status: 0, stderr: '' })
+    expect(Buffer.compare(readFileSync(file), issued)).toBe(0)
   })
 
   it('makes nothing from a registry that is wrong, and says where', () => {

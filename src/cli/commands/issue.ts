@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { issue as issueAll, issueCount } from '../../app/issue'
 import { readRegistry } from '../../app/registry'
@@ -6,7 +5,7 @@ import { countFindings } from '../../domain/returns/group-findings'
 import { breathe } from '../breathe'
 import { readCampaign, usableCampaign } from '../campaign-file'
 import { findingData, findingLines } from '../finding-lines'
-import { FileTrouble, readBytes, writeInPlace } from '../files'
+import { readBytes, refuseOther, writeInPlace } from '../files'
 import { countOption, type Command } from '../program'
 import type { Toolbox } from '../toolbox'
 
@@ -42,8 +41,9 @@ export function issue(toolbox: Toolbox): Command {
       for (const { path, spec } of issueAll(job)) {
         await breathe(toolbox.interrupted)
         const target = join(out, path)
-        if (existsSync(target)) throw new FileTrouble('cli/exists', { path: target })
-        writeInPlace(target, toolbox.format.write(spec))
+        const bytes = toolbox.format.write(spec)
+        refuseOther(target, () => bytes)
+        writeInPlace(target, bytes)
         paths.push(target)
         terminal.status(`${paths.length}/${total} ${path}`)
       }

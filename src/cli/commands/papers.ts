@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { papersZips } from '../../app/papers/papers-zip'
-import { FileTrouble, writeInPlace } from '../files'
+import { refuseOther, writeInPlace } from '../files'
 import { PAPER_OPTIONS, papersOfWeek } from '../paper-run'
 import { UsageTrouble, type Command, type ExitCode } from '../program'
 import { textTable } from '../text-table'
@@ -32,8 +31,7 @@ export function papers(toolbox: Toolbox): Command {
       const zips = () => papersZips(made, { by: by === 'system' || by === 'unit' ? by : 'campaign', registry: at.open.state.registry, week, say: at.open.say, compression: toolbox.format.compression })
       const files: { readonly path: string; readonly bytes: Uint8Array }[] =
         made.length === 0 ? [] : isZip ? zips().map(({ bytes }) => ({ path: out, bytes })) : by !== undefined ? zips().map(({ name, bytes }) => ({ path: join(out, name), bytes })) : made.map(({ name, bytes }) => ({ path: join(out, name), bytes }))
-      const standing = files.find(({ path }) => existsSync(path))
-      if (standing) throw new FileTrouble('cli/exists', { path: standing.path })
+      for (const { path, bytes } of files) refuseOther(path, () => bytes)
       for (const { path, bytes } of files) writeInPlace(path, bytes)
       if (json) {
         terminal.out(JSON.stringify({ out, week, papers: made.map(({ paper, kind, name, unit, system, draft }) => ({ paper, kind, name, unit, system, draft })) }, null, 2))

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { slipPath, slipsZip, unitSlips } from '../../app/oversight/slips'
 import { breathe } from '../breathe'
-import { FileTrouble, writeInPlace } from '../files'
+import { refuseOther, writeInPlace } from '../files'
 import { seedOption, type Command, type ExitCode } from '../program'
 import type { Toolbox } from '../toolbox'
 import { officeWeek } from '../week-option'
@@ -21,11 +20,13 @@ export function slips(toolbox: Toolbox): Command {
       const seed = seedOption(options, 'seed')
       const all = [...unitSlips(open, { compression: format.compression, ...(week !== undefined && { week }), ...(seed !== undefined && { seed }) })]
       const isZip = /\.zip$/i.test(out)
-      const targets = isZip ? [out] : all.map((slip) => join(out, slipPath(slip)))
-      const standing = targets.find((path) => existsSync(path))
-      if (standing !== undefined) throw new FileTrouble('cli/exists', { path: standing })
-      if (isZip) writeInPlace(out, slipsZip(all, format, format.compression))
-      else {
+      const targets = all.map((slip) => join(out, slipPath(slip)))
+      if (isZip) {
+        const bytes = slipsZip(all, format, format.compression)
+        refuseOther(out, () => bytes)
+        writeInPlace(out, bytes)
+      } else {
+        for (const [i, { spec }] of all.entries()) refuseOther(targets[i] as string, () => format.write(spec))
         for (const [i, slip] of all.entries()) {
           terminal.status(`${i + 1}/${all.length} ${slip.name}`)
           await breathe(toolbox.interrupted)
