@@ -24,6 +24,8 @@ export interface Filling {
   readonly asOf: IsoDate
   /** Rows of the roster that references and companions point at. */
   readonly roster: readonly DraftRow[]
+  /** 0-based rows of companions that are filled as another one is. */
+  readonly alike?: ReadonlyMap<number, number>
 }
 
 /** What happens where the tuning says nothing: once a week. */
@@ -35,7 +37,7 @@ export function fillForm(formId: string, filling: Filling): DraftRow[] {
   const today = lastWorkingDay(filling.asOf)
   if (form.shape === 'roster') return [...filling.roster]
   if (form.shape === 'record') return [fillRow(formId, { number: 1, day: today }, filling)]
-  if (form.shape === 'companion') return filling.roster.map((_, member) => fillRow(formId, { number: member + 1, day: today, member }, filling))
+  if (form.shape === 'companion') return filling.roster.map((_, member) => fillRow(formId, { number: (filling.alike?.get(member) ?? member) + 1, day: today, member }, filling))
   const happened = happeningsOf(filling.tuning.forms[formId]?.rows ?? SOMETHING, filling, filling.random.fork(formId).fork('days'))
   const rows = happened.flatMap(({ day, member, set }, index) => (day <= filling.asOf ? [fillRow(formId, { number: index + 1, day, member, set }, filling)] : []))
   return withoutRepeats(form, rows)

@@ -21,5 +21,5 @@ export function peopleOf(campaign: Campaign, tuning: Tuning, units: number, rand
   const [one, other] = casting.twins
   const reserved = [casting.last, ...casting.twins]
   const unitSubjects = cast.map((unit, index) => unitSubject(unit, reserved.includes(index), index === one || index === other ? cast[one as number] : undefined))
-  return { cast, casting, reserved, subjects: [...unitSubjects, ...groupSubjects(campaign, cast, random)] }
+  return { cast, casting, reserved, subjects: [...unitSubjects, ...groupSubjects(campaign, cast, casting.twins.flatMap((index) => cast[index] ?? []), random)] }
 }

@@ -24,6 +24,8 @@ export interface Subject {
   readonly reserved: boolean
   /** One of two that send the very same content in {@link COPIED_WEEK}: the rows of this unit's roster. */
   readonly copies?: CastUnit
+  /** For a group: 0-based rows of its roster that it finds just like another one, whose row that is. */
+  readonly alike?: ReadonlyMap<number, number>
 }
 
 /** Week in which the second twin sends a copy of what the first one sends. */
@@ -33,15 +35,16 @@ export function unitSubject(unit: CastUnit, reserved: boolean, copies?: CastUnit
   return { kind: 'unit', id: unit.id, name: unit.name, system: unit.system, quality: unit.quality, random: unit.random, roster: unit.members, units: [], unit, reserved, ...(copies && { copies }) }
 }
 
-/** Groups of a definition that has forms for them; their roster is what the registry says about the units. */
-export function groupSubjects(campaign: Campaign, units: readonly CastUnit[], random: Random): Subject[] {
+/** Groups of a definition that has forms for them; their roster is what the registry says about the units. Of `twins` they say the same. */
+export function groupSubjects(campaign: Campaign, units: readonly CastUnit[], twins: readonly CastUnit[], random: Random): Subject[] {
   const { definition, forms } = campaign
   if (forms.group.length === 0) return []
   const roster = forms.group.map((id) => definition.forms[id]).find((form) => form?.shape === 'roster')
   return [...new Set(units.map(({ group }) => group))].map((group): Subject => {
     const own = units.filter((unit) => unit.group === group)
     const facts = own.map((unit): DraftRow => ({ values: Object.fromEntries(Object.keys(roster?.fields ?? {}).map((field) => [field, factOf(unit, field)])) }))
-    return { kind: 'group', id: group, name: group, system: '', quality: 0.8, random: random.fork(`group ${group}`), roster: facts, units: own, reserved: false }
+    const [one = -1, other = -1] = twins.map((twin) => own.indexOf(twin))
+    return { kind: 'group', id: group, name: group, system: '', quality: 0.8, random: random.fork(`group ${group}`), roster: facts, units: own, reserved: false, ...(one >= 0 && other >= 0 && { alike: new Map([[other, one]]) }) }
   })
 }
 
@@ -55,5 +58,5 @@ export function fillingOf(subject: Subject, week: number, campaign: Campaign, tu
   const { definition } = campaign
   const { random, quality } = subject
   const people = week === COPIED_WEEK && subject.copies ? { names: subject.copies.id, roster: subject.copies.members } : { names: subject.id, roster: subject.roster }
-  return { definition, tuning, language: definition.language, random, quality, ...people, asOf: weekEnd(definition, week) }
+  return { definition, tuning, language: definition.language, random, quality, ...people, ...(subject.alike && { alike: subject.alike }), asOf: weekEnd(definition, week) }
 }
