@@ -18,7 +18,7 @@ export interface Beginning {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
-  /** ISO local date and time at which it begins. */
+  /** ISO local date and time that the page is told it is, always. */
   readonly now?: string
 }
 
@@ -43,7 +43,7 @@ export class WorkbenchPage {
   /** The start view, with its samples listed. */
   static async begin(browser: Browser, address: string, { language = 'zh', way = 'mouse', width = 1280, height = 720, dark = false, now }: Beginning = {}): Promise<WorkbenchPage> {
     const watched = await open(browser, address, { locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', permissions: ['clipboard-read', 'clipboard-write'] })
-    if (now) await watched.context.addInitScript(shiftClock, Date.parse(`${now}+08:00`) - Date.now())
+    if (now) await watched.context.addInitScript(setClock, Date.parse(`${now}+08:00`))
     const bench = new WorkbenchPage(watched, address, language, way)
     await bench.visit()
     return bench
@@ -136,11 +136,15 @@ export class WorkbenchPage {
   }
 }
 
-/** Another day for the page. Its timers are left alone: a spreadsheet whose clock stands still never draws. */
-function shiftClock(by: number): void {
+/**
+ * Another day for the page: for `new Date()`, which is how it asks, always this very time. `Date.now()` and the timers go
+ * on: a spreadsheet whose clock stands still never draws.
+ */
+function setClock(now: number): void {
   const Real = Date
+  const by = now - Real.now()
   window.Date = new Proxy(Real, {
-    construct: (target, args: [number]) => (args.length > 0 ? new target(...args) : new target(target.now() + by)),
+    construct: (target, args: [number]) => (args.length > 0 ? new target(...args) : new target(now)),
     get: (target, name, receiver) => (name === 'now' ? () => target.now() + by : Reflect.get(target, name, receiver)),
   })
 }

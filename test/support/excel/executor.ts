@@ -23,7 +23,8 @@ interface ObjectPath {
   readonly ObjectPathType: number
   readonly Name: string
   readonly ParentObjectPathId?: number
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] }
+  /** An argument that is an object is its path's id, in both lists; in the second all others are 0. */
+  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly number[] }
 }
 
 interface Message {
@@ -154,7 +155,7 @@ function resolver(workbook: HostObject, paths: Readonly<Record<string, ObjectPat
     if (ObjectPathType === 1) return workbook
     const parent = resolve(ParentObjectPathId as number)
     if (!parent) return null
-    const given = (ArgumentInfo?.Arguments ?? []) as never[]
+    const given = (ArgumentInfo?.Arguments ?? []).map((one, at) => (ArgumentInfo?.ReferencedObjectPathIds?.[at] ? resolve(one as number) : one)) as never[]
     if (ObjectPathType === 3) return known(parent.finders?.[Name], `${parent.kind}.${Name}()`)(...given)
     if (ObjectPathType === 4) return known(parent.children?.[Name], `${parent.kind}.${Name}`)()
     if (ObjectPathType === 5) return known(parent.indexer, `${parent.kind}[…]`)(given[0] as unknown as string)

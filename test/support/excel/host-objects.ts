@@ -22,6 +22,8 @@ export interface HostObject {
   /** Of a collection. */
   readonly items?: () => readonly HostObject[]
   readonly indexer?: (key: string) => HostObject
+  /** Of a range. */
+  readonly area?: Area
   /** By which the client finds an item of a collection again. */
   readonly id?: string
 }
@@ -123,11 +125,15 @@ function range(excel: ExcelInMemory, sheet: OpenSheet, area: Area, subscribe: Su
   const grid = (of: (row: number, column: number) => unknown) => () => rows().map((row) => columns().map((column) => of(row, column)))
   return {
     kind: 'Range',
+    area,
     children: {
       Worksheet: () => worksheet(excel, sheet, subscribe),
       Format: () => ({ kind: 'RangeFormat', children: { Protection: () => ({ kind: 'FormatProtection', values: { Locked: () => alike(rows().flatMap((row) => columns().map((column) => sheet.style(row, column).locked))) } }) } }),
     },
     finders: {
+      // The client writes more than 1500 values in several parts.
+      GetRow: (row: number) => range(excel, sheet, { ...area, top: top + row, bottom: top + row }, subscribe),
+      GetBoundingRect: ({ area: other }: { area: Area }) => range(excel, sheet, { top: Math.min(top, other.top), left: Math.min(left, other.left), bottom: Math.max(bottom, other.bottom), right: Math.max(right, other.right) }, subscribe),
       GetMergedAreasOrNullObject: () => {
         if (sheet.merges.length > 512) throw new OfficeFault('GeneralException', 'There are too many merged areas.')
         return sheet.merges.length === 0 ? null : mergedAreas(sheet)
@@ -139,6 +145,9 @@ function range(excel: ExcelInMemory, sheet: OpenSheet, area: Area, subscribe: Su
         return rows().map((row) => ({ rowHidden: sheet.hiddenRows.has(row) }))
       },
       Select: () => excel.selects(sheet.name, area),
+      _ValidateArraySize: (height: number, width: number) => {
+        if (height !== bottom - top + 1 || width !== right - left + 1) throw sizeFault()
+      },
     },
     values: {
       RowIndex: () => top - 1,
@@ -175,10 +184,12 @@ function alike(all: readonly boolean[]): boolean | null {
   return all.every((one) => one === all[0]) ? (all[0] as boolean) : null
 }
 
+const sizeFault = () => new OfficeFault('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.")
+
 /** `null` leaves a cell as it is. A range with a locked cell in it cannot be written on a protected sheet. */
 function write(excel: ExcelInMemory, sheet: OpenSheet, { top, left, bottom, right }: Area, values: unknown): void {
   if (!Array.isArray(values) || values.length !== bottom - top + 1 || values.some((row) => !Array.isArray(row) || row.length !== right - left + 1)) {
-    throw new OfficeFault('InvalidArgument', 'The number of rows or columns in the input array doesn\'t match the size or dimensions of the range.')
+    throw sizeFault()
   }
   const cells = values.flatMap((row: unknown[], r) => row.map((value, c) => ({ row: top + r, column: left + c, value })))
   if (excel.readOnly || (sheet.protected_ && cells.some(({ row, column }) => sheet.style(row, column).locked))) throw new OfficeFault('AccessDenied', 'You cannot perform the requested operation.')
