@@ -36,7 +36,6 @@ describeWith('chromium', 'the first minute with a return', () => {
       await bench.grid.isAt(bad)
       expect(String((await bench.grid.cell(bad)).value)).toBe(bad.value)
 
-      if (way === 'mouse') await bench.grid.click(bad.row, bad.column)
       await bench.grid.type('0')
       await bench.grid.holds(bad, 0)
       await bench.page.getByText(bench.say('pane/stale')).waitFor()

@@ -161,7 +161,7 @@ describeWith('chromium', 'in the cells of an issued workbook', () => {
 })
 
 async function chooseInList(bench: WorkbenchPage, { row, column }: At, words: string): Promise<void> {
-  const option = bench.page.getByRole('option').filter({ hasText: words }).first()
+  const option = bench.page.locator('.muster-choice [role=option]', { hasText: words }).first()
   if (bench.hands.way === 'mouse') {
     await bench.grid.clickArrow(row, column)
     await option.click()

@@ -94,7 +94,8 @@ try {
       mkdirSync(work, { recursive: true })
       const file = join(values.site, path)
       const [pages, pictures] = await Promise.all([byLibreOffice(file, work), byWorkbench(browser, server.address, language, file, work)])
-      if (pages.length !== pictures.length) console.warn(`${id} ${kind}: ${pictures.length} sheets, ${pages.length} pages; a page may stand beside the wrong sheet`)
+      // The hidden sheets, which LibreOffice prints too, are the last of every workbook of ours.
+      if (pages.length < pictures.length) throw new Error(`${id} ${kind}: ${pictures.length} sheets, but ${pages.length} pages`)
       for (const [at, { sheet, path: picture }] of pictures.entries()) {
         const beside = pages[at] ? ['-bordercolor', 'white', '-border', '10', pages[at]] : []
         await run('convert', [picture, ...beside, '-background', 'grey', '+append', join(folder, `${String(at + 1).padStart(2, '0')}-${sheet.replaceAll(/[\\/:*?"<>|]/g, '_')}.png`)])

@@ -67,7 +67,7 @@ export class WorkbenchPage {
 
   /** A page of the pane. */
   tab(key: string): Locator {
-    return this.page.getByRole('tab', { name: this.say(key), exact: true })
+    return this.pane().getByRole('tab', { name: this.say(key), exact: true })
   }
 
   pane(): Locator {
