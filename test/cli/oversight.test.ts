@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { carriedCampaign, packDefinition } from '../../src/app/carried-definition'
+import { openOffice } from '../../src/app/consolidate/open-office'
 import { campaignsIn } from '../../src/cli/campaign-in'
 import { commandsWith } from '../../src/cli/commands/commands'
 import { runProgram } from '../../src/cli/program'
@@ -34,6 +35,11 @@ async function muster(...words: string[]): Promise<{ code: number; out: string; 
   const terminalFor = (language: Terminal['language']): Terminal => ({ language, say: sayIn(language), out: (line) => void said.out.push(line), err: (line) => void said.err.push(line), status: () => undefined })
   const code = await runProgram(commandsWith(toolbox), words, { version: '0', environment: { LANG: 'zh_CN.UTF-8' }, terminalFor })
   return { code, out: said.out.join('\n'), err: said.err.join('\n') }
+}
+
+function openedOffice() {
+  const book = format.read(readFileSync(office))
+  return openOffice(book, toolbox.campaignIn(book), sayIn)
 }
 
 beforeAll(async () => {
@@ -106,6 +112,31 @@ it('looks at transfers and brings the sheet up to date, once', async () => {
   expect(first).toMatchObject({ changed: true, week: 2 })
   expect(first.units).toHaveLength(units.length)
   expect((await muster('transfer', office)).out).toContain('没有变化')
+})
+
+it('enters the office’s approval of a transfer, and takes it back', async () => {
+  const [one] = units as [{ id: string; name: string }]
+  const asked = async () => (JSON.parse((await muster('transfer', office, '--json')).out) as { changed: boolean; units: { unit: string; missing: string[] }[] })
+  const approval = openedOffice().campaign.definition.transfer?.requirements ?? {}
+  const [id] = Object.entries(approval).find(([, requirement]) => requirement.approval) as [string, unknown]
+  const misses = async () => (await asked()).units.find(({ unit }) => unit === one.id)?.missing.includes(id)
+  expect(await misses()).toBe(true)
+  expect((await muster('transfer', office, '--unit', one.id, '--approve', 'yes', '--by', '王主任', '--note', '材料齐全')).out).toContain(`${one.name}：已批准转段`)
+  expect(openedOffice().state.approvals.get(one.id)).toEqual({ approved: true, by: '王主任', on: '2005-03-21', note: '材料齐全' })
+  expect(openedOffice().state.log[0]?.detail).toContain('王主任')
+  expect(await asked()).toMatchObject({ changed: false })
+  expect(await misses()).toBe(false)
+  expect((await muster('transfer', office, '--unit', one.id, '--approve', 'none', '--by', '王主任')).code).toBe(0)
+  expect(await misses()).toBe(true)
+  const before = readFileSync(office)
+  for (const [words, said] of [
+    [['--unit', one.id, '--approve', 'yes'], '--by'],
+    [['--approve', 'yes', '--by', '王主任'], '--unit'],
+    [['--unit', one.id, '--approve', 'maybe', '--by', '王主任'], 'maybe'],
+    [['--unit', one.id, '--approve', 'yes', '--by', ' '], '决定人'],
+    [['--unit', 'nobody', '--approve', 'yes', '--by', '王主任'], 'nobody'],
+  ] as const) expect(await muster('transfer', office, ...words)).toMatchObject({ code: 2, err: expect.stringContaining(said) })
+  expect(readFileSync(office).equals(before)).toBe(true)
 })
 
 it('writes the year-end record as a sheet or a CSV file', async () => {

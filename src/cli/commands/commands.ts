@@ -6,6 +6,7 @@ import { campaignCheck } from './campaign-check'
 import { campaignDescribe } from './campaign-describe'
 import { check } from './check'
 import { consolidate } from './consolidate'
+import { decide } from './decide'
 import { demo } from './demo'
 import { demoSamples } from './demo-samples'
 import { handUp } from './hand-up'
@@ -22,5 +23,5 @@ import { yearEnd } from './year-end'
 
 /** All commands, in the order in which an office uses them; one of two words before the one that is its first. */
 export function commandsWith(toolbox: Toolbox): readonly Command[] {
-  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rejudge(toolbox), rehearse(toolbox), rank(toolbox), explain(toolbox), slips(toolbox), papers(toolbox), bulletin(toolbox), spotCheck(toolbox), transfer(toolbox), yearEnd(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
+  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rejudge(toolbox), rehearse(toolbox), rank(toolbox), decide(toolbox), explain(toolbox), slips(toolbox), papers(toolbox), bulletin(toolbox), spotCheck(toolbox), transfer(toolbox), yearEnd(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
 }
