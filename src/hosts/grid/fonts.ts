@@ -3,7 +3,7 @@
  * their measure. Nothing is loaded from anywhere.
  */
 const INSTEAD: readonly (readonly [name: RegExp, fonts: string])[] = [
-  [/^(Calibri|Aptos|Segoe UI)/i, 'Calibri, Carlito, "Segoe UI", Arial, sans-serif'],
+  [/^(Calibri|Aptos|Segoe UI)/i, 'Calibri, Carlito, Arial, "Liberation Sans", "Nimbus Sans", "Segoe UI", sans-serif'],
   [/^(Cambria|Times)/i, 'Cambria, Caladea, "Times New Roman", "Liberation Serif", serif'],
   [/^(宋体|新宋体|SimSun|NSimSun)/i, 'SimSun, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif'],
   [/^(仿宋|FangSong)/i, 'FangSong, STFangsong, "Noto Serif CJK SC", serif'],

@@ -10,6 +10,7 @@ import type { Calculation } from './calculation'
 import { changesOf } from './changes'
 import { choicesIn } from './choices'
 import { DrawnConditions } from './drawn-conditions'
+import { DrawnTexts } from './drawn-texts'
 import type { GridEngine } from './engine'
 import { GridEvents, Listeners } from './events'
 import { Guard } from './guard'
@@ -37,6 +38,7 @@ export class GridWorkbook implements EditedWorkbook {
   private readonly guard: Guard
   private readonly sorting: TableSort
   private readonly conditions: DrawnConditions
+  private readonly texts: DrawnTexts
   private readonly links: Links
 
   constructor(
@@ -55,6 +57,7 @@ export class GridWorkbook implements EditedWorkbook {
     const actions = new PersonActions(injector, book, writes, refuse, engine.screen, options.thisYear)
     this.sorting = new TableSort(book, writes, actions)
     this.conditions = new DrawnConditions(injector, book)
+    this.texts = new DrawnTexts(injector, book)
     const where = { now: () => selectedIn(book, this.selections), reveal: (at: Selected) => void this.reveal(at.sheet, at.row, at.column).catch(() => undefined) }
     this.links = new Links(injector, book, where, engine.screen)
     this.events.selected.add((at) => this.hint(at))
@@ -142,6 +145,7 @@ export class GridWorkbook implements EditedWorkbook {
     this.links.dispose()
     this.engine.screen?.hint(undefined)
     this.conditions.dispose()
+    this.texts.dispose()
     this.events.dispose()
     this.calculation.dispose()
     if (this.book.alive) this.engine.api.disposeUnit(this.book.unitId)
