@@ -5,6 +5,9 @@
 import { isoOfSerial, serialOf } from '../returns/serial'
 import type { IsoDate } from '../returns/return'
 
+/** Ten years and more; what people mistype comes on top. */
+const MOST_KEPT = 4096
+
 export class Day {
   private constructor(
     /** Days since 1899-12-30; not a number for the blank day. */
@@ -15,9 +18,18 @@ export class Day {
 
   static readonly blank = new Day(Number.NaN, '')
 
+  /** A campaign has few days and a week's returns name them a hundred thousand times: days are kept, up to a limit. */
   static of(iso: IsoDate | null | undefined): Day {
-    return iso ? new Day(serialOf(iso), iso) : Day.blank
+    if (!iso) return Day.blank
+    const known = Day.#known.get(iso)
+    if (known) return known
+    const day = new Day(serialOf(iso), iso)
+    if (Day.#known.size >= MOST_KEPT) Day.#known.clear()
+    Day.#known.set(iso, day)
+    return day
   }
+
+  static readonly #known = new Map<IsoDate, Day>()
 
   get isBlank(): boolean {
     return this.iso === ''

@@ -62,6 +62,17 @@ export interface BackReference {
 
 /** Forms that refer to a roster, by the name under which its record has them (their form id). */
 export function backReferences(definition: Definition, roster: string): readonly BackReference[] {
+  const known = BACK_REFERENCES.get(definition) ?? new Map<string, readonly BackReference[]>()
+  BACK_REFERENCES.set(definition, known)
+  const made = known.get(roster) ?? backReferencesIn(definition, roster)
+  known.set(roster, made)
+  return made
+}
+
+/** Asked for with every return and every measure; a definition does not change. */
+const BACK_REFERENCES = new WeakMap<Definition, Map<string, readonly BackReference[]>>()
+
+function backReferencesIn(definition: Definition, roster: string): readonly BackReference[] {
   return Object.entries(definition.forms).flatMap(([id, form]): BackReference[] => {
     if (form.shape === 'companion') return form.of === roster ? [{ form: id }] : []
     const field = Object.entries(form.fields).find(([, candidate]) => candidate.type === 'reference' && candidate.to === roster && candidate.backlink !== false)

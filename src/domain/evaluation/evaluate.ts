@@ -32,7 +32,7 @@ export function evaluate(campaign: Campaign, ret: Return, asOf: IsoDate, { waive
     unlisted: Object.fromEntries(unlisted),
     score,
     ...(unwaived && { unwaived }),
-    findings: [...rowFindings, ...findings, ...scoreFindings],
+    findings: [...rowFindings, ...findings(), ...scoreFindings],
   }
 }
 

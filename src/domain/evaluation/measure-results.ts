@@ -20,7 +20,8 @@ import type { Records, TypedRow } from './records'
 export interface Measured {
   /** In the order of the definition, then of the sheet. */
   readonly results: readonly MeasureResult[]
-  readonly findings: readonly Finding[]
+  /** Worded when asked for: who wants the results alone asks for none. */
+  findings(): readonly Finding[]
   /** By measure: what the members do who are not on the roster; see {@link Unlisted}. */
   readonly unlisted: ReadonlyMap<string, Unlisted>
   /** The workbook's variables, with which `short()` and `attainment()` work. */
@@ -58,7 +59,7 @@ export interface Unlisted {
 export function measure(campaign: Campaign, ret: Return, records: Records, asOf: IsoDate, waived: readonly Waived[] = []): Measured {
   const byMeasure = new Map<string, MeasureResult[]>()
   const unlisted = new Map<string, Unlisted>()
-  const findings: Finding[] = []
+  const found: (readonly [CompiledMeasure, MeasureResult, Subject])[] = []
   const variables: Variables = { ...records.variables, [OUTCOMES]: outcomesOf(byMeasure, unlisted) }
   for (const compiled of campaign.measures) {
     if (compiled.in !== ret.kind) continue
@@ -68,14 +69,18 @@ export function measure(campaign: Campaign, ret: Return, records: Records, asOf:
       if (!measured) continue
       const result = measured.status !== 'not-started' && isWaived(compiled, waived, campaign, records, subject.row) ? { ...measured, status: 'waived' as const } : measured
       results.push(result)
-      const finding = findingOf(campaign, compiled, result, subject)
-      if (finding) findings.push(finding)
+      if (result.status === 'shortfall' || result.status === 'undetermined') found.push([compiled, result, subject])
     }
     byMeasure.set(compiled.id, results)
     const missing = isWaivedForAll(compiled, waived) ? undefined : unlistedOf(campaign, ret, records, compiled, asOf)
     if (missing) unlisted.set(compiled.id, missing)
   }
-  return { results: Object.keys(campaign.definition.measures).flatMap((id) => byMeasure.get(id) ?? []), findings, unlisted, variables }
+  return {
+    results: Object.keys(campaign.definition.measures).flatMap((id) => byMeasure.get(id) ?? []),
+    findings: () => found.map((one) => findingOf(campaign, ...one)),
+    unlisted,
+    variables,
+  }
 }
 
 interface Subject {
@@ -127,8 +132,8 @@ function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, vari
   }
 }
 
-function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, result: MeasureResult, { label, place }: Subject): Finding | undefined {
-  if (result.status !== 'shortfall' && result.status !== 'undetermined') return undefined
+/** Of a shortfall or of what is undetermined. */
+function findingOf(campaign: Campaign, { id, definition }: CompiledMeasure, result: MeasureResult, { label, place }: Subject): Finding {
   const { sheet, row, column, heading } = place()
   const [form = '', ...path] = definition.at.split('.')
   const common = {

@@ -29,7 +29,7 @@ export interface Records extends RowVariables {
  * that was not accepted, for it is readable; a blank or unknown reference gives a record all of blanks.
  */
 export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate): Records {
-  const blanks = blankRecords(campaign)
+  const blanks = blanksOf(campaign)
   const rows = new Map<string, TypedRow[]>()
   const byRow = new Map<string, Map<number, TypedRow>>()
 
@@ -145,6 +145,17 @@ function typedCell(shape: FieldShape, value: FieldValue): unknown {
       return value === null ? '' : String(value)
   }
 }
+
+/** Nobody writes into them, so that all returns of a campaign share them. */
+function blanksOf(campaign: Campaign): ReadonlyMap<string, RecordValue> {
+  const known = BLANKS.get(campaign)
+  if (known) return known
+  const made = blankRecords(campaign)
+  BLANKS.set(campaign, made)
+  return made
+}
+
+const BLANKS = new WeakMap<Campaign, ReadonlyMap<string, RecordValue>>()
 
 /** A blank record of every form, in the kind of loop that references make: the blank row's member is the blank member. */
 function blankRecords(campaign: Campaign): ReadonlyMap<string, RecordValue> {
