@@ -127,9 +127,9 @@ function describeForm(campaign: Campaign, id: string, language: Language): FormD
 
 function describeColumn(campaign: Campaign, layout: FormLayout, column: ColumnLayout, language: Language): ColumnDescription {
   const { field } = column
-  const { units, lists } = campaign.definition
+  const { lists } = campaign.definition
   const limits = campaign.limits(layout.form, column.path.replace(/\[\d+\]/, ''))
-  const unit = 'unit' in field && field.unit !== undefined ? units[field.unit]?.[language] : undefined
+  const unit = 'unit' in field && field.unit !== undefined ? unitName(campaign.definition, field.unit, language) : undefined
   return {
     field: column.path,
     heading: column.heading,

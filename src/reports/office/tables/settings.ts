@@ -1,4 +1,4 @@
-import { PERCENT } from '../../../domain/campaign/amount'
+import { PERCENT, unitName } from '../../../domain/campaign/amount'
 import { lastRecorded } from '../../../domain/campaign/settings-in-time'
 import type { SettingKind, SettingValue } from '../../../domain/campaign/settings-in-time'
 import type { Table, TableRow, TableValue } from '../keyed-table'
@@ -12,13 +12,13 @@ export const weightKey = (id: string): string => `weight|${id}`
  * Every setting and every indicator's weight: what the definition says, what holds (people change it here, and say
  * from which week on and who decided), which clause it comes from and whether the directive or the office decided it.
  */
-export function settingsTable({ say, text, campaign, state }: Pick<OfficeView, 'say' | 'text' | 'campaign' | 'state'>): Table {
+export function settingsTable({ say, text, language, campaign, state }: Pick<OfficeView, 'say' | 'text' | 'language' | 'campaign' | 'state'>): Table {
   const said = (kind: SettingKind, id: string): SettingValue | undefined => state.statements.find((one) => one.kind === kind && one.id === id)?.value
   const since = (kind: SettingKind, id: string): string | null => {
     const last = lastRecorded(state.settings, { kind, id })
     return last ? say('office/setting-since', { week: last.fromWeek, by: last.by }).trim() : null
   }
-  const { settings, indicators, clauses, units, measures } = campaign.definition
+  const { settings, indicators, clauses, measures } = campaign.definition
   const rows: TableRow[] = Object.entries(settings).map(([id, setting]) => {
     const clause = setting.clause === undefined ? undefined : clauses[setting.clause]
     return {
@@ -28,7 +28,7 @@ export function settingsTable({ say, text, campaign, state }: Pick<OfficeView, '
         group: say('office/setting'),
         title: text(setting.title),
         value: shown(said('setting', id) ?? setting.value, say),
-        unit: setting.unit === undefined || setting.unit === PERCENT ? null : text(units[setting.unit] ?? { zh: setting.unit, en: setting.unit }),
+        unit: setting.unit === undefined || setting.unit === PERCENT ? null : unitName(campaign.definition, setting.unit, language),
         since: since('setting', id),
         default: shown(setting.value, say),
         range: setting.unit === PERCENT ? rangeOf(hundredfold(setting.min), hundredfold(setting.max)) : rangeOf(setting.min, setting.max),
