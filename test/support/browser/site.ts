@@ -1,7 +1,7 @@
 /** The workbench as it is built for a server, built once for all the test files of a run, and served on loopback. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const ROOT = path.resolve(__dirname, '../../..')
@@ -23,7 +23,7 @@ export function builtSite(): string {
   const lock = `${folder}.lock`
   mkdirSync(path.dirname(lock), { recursive: true })
   try {
-    mkdirSync(lock)
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
   } catch {
     return waitFor(folder, lock)
   }
@@ -36,7 +36,7 @@ export function builtSite(): string {
     renameSync(unfinished, folder)
     return folder
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    rmSync(lock, { force: true })
   }
 }
 
@@ -58,9 +58,26 @@ export async function serve(folder: string): Promise<Site> {
 /** Another test file builds it at this moment. */
 function waitFor(folder: string, lock: string): string {
   const pause = new Int32Array(new SharedArrayBuffer(4))
-  while (existsSync(lock)) Atomics.wait(pause, 0, 0, 250)
+  while (existsSync(lock)) {
+    if (!isHeld(lock)) {
+      // Whoever built it was stopped in the middle, or is done by now.
+      rmSync(lock, { force: true })
+      return builtSite()
+    }
+    Atomics.wait(pause, 0, 0, 250)
+  }
   if (!existsSync(folder)) throw new Error('the site could not be built by another test file; its own message says why')
   return folder
+}
+
+/** Also a lock that is being written at this moment, and names nobody yet. */
+function isHeld(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'))
+    return pid === 0 || process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 function fingerprint(): string {
