@@ -32,10 +32,15 @@ export function consequenceLists({ definition }: Campaign, ranking: Pick<Ranking
       consequence,
       units: units.toSorted((a, b) => Number(!a.proposals.some(isWaiting)) - Number(!b.proposals.some(isWaiting))),
       waiting: waiting.length,
-      doubtful: waiting.filter(({ state }) => state === 'to-be-confirmed').length,
+      doubtful: waiting.filter((proposal) => !isClear(proposal)).length,
       decided: all.length - waiting.length,
     }
   })
+}
+
+/** Waits, and nothing keeps it from being asserted: such proposals may be answered together. What is in doubt is looked at by itself. */
+export function isClear(proposal: DecidedProposal): boolean {
+  return isWaiting(proposal) && proposal.state === 'proposed'
 }
 
 /** Nobody has answered, or in words that are not an answer. */

@@ -1,5 +1,5 @@
 import React, { useState } from 'react'
-import { isWaiting, type ConsequenceList, type ListedUnit } from '../../app/pane/office-lists'
+import { isClear, isWaiting, type ConsequenceList, type ListedUnit } from '../../app/pane/office-lists'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { Capped } from '../parts/Capped'
 import { Clauses } from '../parts/Clauses'
@@ -21,9 +21,11 @@ export function ConsequenceSection({ desk, state, list, by, onBy }: Props) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { campaign } = state.office
   const definition = campaign.definition.consequences[list.consequence]
-  const waiting = list.units.flatMap(({ proposals }) => proposals.filter(isWaiting).map(({ key }) => key))
+  const all = list.units.flatMap(({ proposals }) => proposals)
+  const waiting = all.filter(isWaiting).map(({ key }) => key)
+  const clear = all.filter(isClear).map(({ key }) => key)
   const choose = (keys: readonly string[], on: boolean) => setSelected(new Set(on ? [...selected, ...keys] : [...selected].filter((key) => !keys.includes(key))))
-  const areAll = waiting.length > 0 && waiting.every((key) => selected.has(key))
+  const areAll = clear.length > 0 && clear.every((key) => selected.has(key))
   return (
     <>
       {definition && <p className="small">{say('office-pane/asks', { asks: pick(definition.asks) })}</p>}
@@ -32,10 +34,10 @@ export function ConsequenceSection({ desk, state, list, by, onBy }: Props) {
           <Clauses campaign={campaign} ids={definition.clauses} />
         </Fold>
       )}
-      {waiting.length > 1 && (
+      {clear.length > 1 && (
         <label className="check-line">
-          <input type="checkbox" checked={areAll} onChange={({ target }) => choose(waiting, target.checked)} />
-          <span>{say('office-pane/select-all', { count: waiting.length })}</span>
+          <input type="checkbox" checked={areAll} onChange={({ target }) => choose(clear, target.checked)} />
+          <span>{say('office-pane/select-all', { count: clear.length })}</span>
         </label>
       )}
       <Capped items={list.units} atOnce={12} className="proposals">
@@ -53,17 +55,18 @@ interface UnitProps {
   readonly onChoose: (keys: readonly string[], on: boolean) => void
 }
 
-/** A unit with what is proposed for it or its members; all that waits can be selected at once. */
+/** A unit with what is proposed for it or its members; all that waits and is not in doubt can be selected at once. */
 function UnitItem({ listed: { name, system, proposals }, campaign, selected, onChoose }: UnitProps) {
   const { say } = useWords()
   const [only] = proposals
   if (!only || (proposals.length === 1 && only.member === undefined)) {
     return only ? <ProposalItem proposal={only} name={name} system={system} campaign={campaign} isSelected={selected.has(only.key)} onSelect={(on) => onChoose([only.key], on)} /> : null
   }
-  const waiting = proposals.filter(isWaiting).map(({ key }) => key)
+  const waiting = proposals.filter(isWaiting)
+  const clear = proposals.filter(isClear).map(({ key }) => key)
   return (
     <li className="proposal">
-      <input type="checkbox" disabled={waiting.length === 0} aria-label={say('office-pane/select-unit', { name, count: waiting.length })} checked={waiting.length > 0 && waiting.every((key) => selected.has(key))} onChange={({ target }) => onChoose(waiting, target.checked)} />
+      <input type="checkbox" disabled={clear.length === 0} aria-label={say('office-pane/select-unit', { name, count: clear.length })} checked={clear.length > 0 && clear.every((key) => selected.has(key))} onChange={({ target }) => onChoose(clear, target.checked)} />
       <Fold
         head={
           <span className="list-head">
