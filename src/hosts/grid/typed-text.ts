@@ -8,7 +8,7 @@
  * | any | `'007` | the text without the apostrophe |
  * | any | `=A1+1` | a formula |
  * | a date | `2005-3-11` `2005/3/11` `2005.3.11` `2005年3月11日` | a date |
- * | a date | `3-11` `3/11` `3月11日` | a date of this year, where it is known which that is: month before day, as in a whole date |
+ * | a date | `3-11` `3/11` `3月11日` | that day of the year in which the cell's limits have it, or of this one; month before day, as in a whole date |
  * | a time | `9:30` `9:30:15` | a part of a day |
  * | a percentage | `40` · `0.4` · `40%` | 0.4 |
  * | other | `2005-3-11`, `9:30` | text: as a number it would show as 38422 |
@@ -28,8 +28,17 @@ const DAY_OF_YEAR = /^(?:(\d{1,2})[-/](\d{1,2})|(\d{1,2})月(\d{1,2})日?)$/
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/
 const DAY = 86_400_000
 
-/** Undefined: the cell becomes blank. `year`: the present one, for dates without. */
-export function typedContent(text: string, format: string | undefined, year?: number): Content | undefined {
+/** Which year a date without one is of. */
+export interface Years {
+  /** The present one. */
+  readonly now: number
+  /** The cell's own limits, as days since 1899-12-30: a campaign's dates lie in its time, not in that of who fills in. */
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}
+
+/** Undefined: the cell becomes blank. `years` absent: a date without a year stays text. */
+export function typedContent(text: string, format: string | undefined, years?: Years): Content | undefined {
   if (text === '') return undefined
   if (format === '@') return { value: text }
   if (text.startsWith("'")) return { value: text.slice(1) }
@@ -38,7 +47,7 @@ export function typedContent(text: string, format: string | undefined, year?: nu
   if (/^(true|false)$/i.test(bare)) return { value: /^true$/i.test(bare) }
   const kind = format === undefined ? 'number' : formatKind(format)
   if (kind !== 'number') {
-    const serial = dateSerial(bare) ?? timeOfDay(bare) ?? (kind === 'date' ? dayOfYear(bare, year) : undefined)
+    const serial = dateSerial(bare) ?? timeOfDay(bare) ?? (kind === 'date' ? dayOfYear(bare, years) : undefined)
     if (serial !== undefined) return { value: serial }
   }
   const number = numberOf(bare, Boolean(format?.includes('%')))
@@ -79,9 +88,14 @@ function dateSerial(text: string): number | undefined {
   return Math.round((at - Date.UTC(1899, 11, 30)) / DAY) + part
 }
 
-function dayOfYear(text: string, year: number | undefined): number | undefined {
+function dayOfYear(text: string, years: Years | undefined): number | undefined {
   const [, m1, d1, m2, d2] = DAY_OF_YEAR.exec(text) ?? []
-  return year === undefined || (m1 ?? m2) === undefined ? undefined : dateSerial(`${year}-${m1 ?? m2}-${d1 ?? d2}`)
+  if (!years || (m1 ?? m2) === undefined) return undefined
+  const { now, min = -Infinity, max = Infinity } = years
+  const inYear = (year: number) => dateSerial(`${year}-${m1 ?? m2}-${d1 ?? d2}`)
+  const ofLimits = [max, min].filter(Number.isFinite).map((serial) => new Date(Date.UTC(1899, 11, 30) + serial * DAY).getUTCFullYear())
+  const days = [now, ...ofLimits].flatMap((year) => inYear(year) ?? [])
+  return days.find((day) => day >= min && day <= max) ?? days[0]
 }
 
 function timeOfDay(text: string): number | undefined {

@@ -19,7 +19,14 @@ describe('typed text', () => {
 
   it.each<[string, string | undefined, CellValue | undefined]>([
     ['3/11', DATE, 38422], ['3-11', DATE, 38422], ['3月11日', DATE, 38422], ['2/30', DATE, '2/30'], ['3/11', undefined, '3/11'], ['3/11', 'h:mm', '3/11'], ['2004-3-11', DATE, 38057],
-  ])('%p in a cell of format %p is %p in 2005', (text, format, value) => expect(typedContent(text, format, 2005)?.value).toBe(value))
+  ])('%p in a cell of format %p is %p in 2005', (text, format, value) => expect(typedContent(text, format, { now: 2005 })?.value).toBe(value))
+
+  it.each([
+    ['3/16', '2005-03-16'], ['12/1', '2004-12-01'], ['10/1', '2026-10-01'],
+  ])('%p in 2026, in a cell for days from 2004-11-23 to 2005-05-30, is %s', (text, date) => {
+    const serial = (iso: string) => typedContent(iso, DATE)?.value as number
+    expect(typedContent(text, DATE, { now: 2026, min: serial('2004-11-23'), max: serial('2005-05-30') })?.value).toBe(serial(date))
+  })
 
   it('has no day where nobody knows the year', () => expect(typedContent('3/11', DATE)).toEqual({ value: '3/11' }))
 
