@@ -1,13 +1,13 @@
 /** The office's workbook → a week's ranking, with every proposal and its evidence. */
 import type { Campaign } from '../domain/campaign/campaign'
-import { historyOf, rankingRules } from '../domain/ranking/history'
+import { historyOf } from '../domain/ranking/history'
 import type { LedgerEntry, Proposal, Standing } from '../domain/ranking/ledger'
 import { withoutWaivers } from '../domain/ranking/unwaived'
 import { systemStandings, type SystemStanding } from '../domain/ranking/system-standings'
 import type { IsoDate } from '../domain/returns/return'
 import type { Language, Say } from '../domain/text'
 import type { OfficeTrouble } from '../reports/office/read-office'
-import type { Decision } from '../reports/office/state'
+import { rankingOf, type Decision } from '../reports/office/state'
 import type { Workbook } from '../workbook/model'
 import { OfficeError } from './consolidate/office-error'
 import { openOffice, type OpenOffice } from './consolidate/open-office'
@@ -79,7 +79,7 @@ export function rankingIn({ campaign, state, troubles }: Pick<OpenOffice, 'campa
   if (week === undefined || !record) throw new OfficeError('office/nothing-ranked', { week: week ?? '' })
   const upTo = state.entries.filter((entry) => entry.week <= week)
   const entries = waivers ? upTo : withoutWaivers(upTo)
-  const rules = state.ranking ?? rankingRules(campaign)
+  const rules = rankingOf(state, campaign)
   const history = historyOf(entries, rules, campaign.calendar.weekOf)
   const names = new Map(state.registry.units.map(({ id, name }) => [id, name]))
   const proposals = history.proposals.filter(({ open }) => open).map((proposal): DecidedProposal => {

@@ -2,11 +2,10 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { findingsOverTime, type TrackedFinding, type WeekOfFindings } from '../../domain/oversight/findings-over-time'
 import { explainer, type Explanation } from '../../domain/ranking/explanation'
-import { rankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { IsoDate } from '../../domain/returns/return'
 import { unitWeeksOfFindings } from '../../reports/office/tables/findings-over-time'
-import type { OfficeState } from '../../reports/office/state'
+import { rankingOf, type OfficeState } from '../../reports/office/state'
 import type { Compression } from '../../workbook/compression'
 import { OfficeError } from '../consolidate/office-error'
 import type { OpenOffice } from '../consolidate/open-office'
@@ -53,7 +52,7 @@ export function explainWeek(open: Pick<OpenOffice, 'campaign' | 'state'> & Parti
   const record = state.weeks.find((one) => one.week === week)
   if (week === undefined || !record) throw new OfficeError('office/nothing-ranked', { week: week ?? '' })
   const campaign = open.campaignIn?.(week) ?? open.campaign
-  const explain = explainer({ campaign, entries: state.entries, week, seed: options.seed ?? SEED, ranking: state.ranking ?? rankingRules(campaign) })
+  const explain = explainer({ campaign, entries: state.entries, week, seed: options.seed ?? SEED, ranking: rankingOf(state, campaign) })
   const evidence = keptEvidence(state, { campaign, week, compression: options.compression })
   return {
     campaign,

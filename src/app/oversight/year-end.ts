@@ -1,6 +1,6 @@
 /** The year-end record of every unit, as a sheet or a CSV file, with or without members' names. */
 import { yearEnd, type YearEndRecord } from '../../domain/oversight/year-end'
-import { historyOf, rankingRules } from '../../domain/ranking/history'
+import { historyOf } from '../../domain/ranking/history'
 import { boardOf } from '../../reports/office/tables/transfer'
 import { csv } from '../../reports/year-end/csv'
 import { yearEndTexts } from '../../reports/year-end/year-end-texts'
@@ -8,6 +8,7 @@ import { yearEndWorkbook } from '../../reports/year-end/year-end-workbook'
 import type { WorkbookSpec } from '../../workbook/spec'
 import { OfficeError } from '../consolidate/office-error'
 import type { OpenOffice } from '../consolidate/open-office'
+import { rankingOf } from '../../reports/office/state'
 
 export interface YearEndExport {
   readonly records: readonly YearEndRecord[]
@@ -26,7 +27,7 @@ export interface YearEndExport {
 export function yearEndExport({ campaign, state, language, say }: Pick<OpenOffice, 'campaign' | 'state' | 'language' | 'say'>, { names }: { readonly names: boolean }): YearEndExport {
   const { registry, entries, decisions, waivers } = state
   if (state.weeks.length === 0) throw new OfficeError('office/no-year-end')
-  const { standings, proposals } = historyOf(entries, state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf)
+  const { standings, proposals } = historyOf(entries, rankingOf(state, campaign), campaign.calendar.weekOf)
   const board = campaign.definition.transfer ? (boardOf({ campaign, state }) ?? []) : undefined
   const transferred = board && new Set(board.filter(({ transfers }) => transfers).map(({ unit }) => unit))
   const records = yearEnd({ campaign, units: registry.units, standings, proposals, decisions, waivers, ...(transferred && { transferred }) })

@@ -1,10 +1,11 @@
 /** The ranking as the pane shows it: places, and why they are what they are. */
 import type { Waiver } from '../../domain/evaluation/waiver'
-import { historyOf, rankingRules } from '../../domain/ranking/history'
+import { historyOf } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import { withoutWaivers } from '../../domain/ranking/unwaived'
 import type { OpenOffice } from '../consolidate/open-office'
 import { rankingIn, type RankedSystem, type RankedUnit, type Ranking, type RankingView } from '../rank'
+import { rankingOf } from '../../reports/office/state'
 
 /** An indicator of a unit beside its system. Points are of the score of 100. */
 export interface IndicatorReason {
@@ -65,7 +66,7 @@ export function rankingInPane(open: OpenOffice, week: number, view: RankingView 
   const plain = hasWaivers && view.waivers !== false ? rankingIn(open, week, { waivers: false }) : undefined
   const without = new Map(plain?.systems.flatMap(({ unitsByRank }) => unitsByRank.map((unit) => [unit.unit, unit] as const)))
   const waivers = state.recordedWaivers.filter(({ until }) => ranking.asOf <= until)
-  const past = historyOf(entries, state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf).standings
+  const past = historyOf(entries, rankingOf(state, campaign), campaign.calendar.weekOf).standings
   const entriesOf = new Map<string, LedgerEntry[]>()
   for (const entry of entries) if (entry.week < week && entry.outcome === 'valid') entriesOf.set(entry.unit, [...(entriesOf.get(entry.unit) ?? []), entry])
   return {

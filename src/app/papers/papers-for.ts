@@ -1,6 +1,6 @@
 /** The office's workbook and the campaign's templates → letters and bulletins, each a .docx. */
 import type { Compliance } from '../../domain/oversight/compliance'
-import { historyOf, rankingRules } from '../../domain/ranking/history'
+import { historyOf } from '../../domain/ranking/history'
 import type { IsoDate } from '../../domain/returns/return'
 import type { Language, Say } from '../../domain/text'
 import type { TotalFact, TransferFacts } from '../../reports/papers/data/source'
@@ -12,6 +12,7 @@ import { OfficeError } from '../consolidate/office-error'
 import type { OpenOffice } from '../consolidate/open-office'
 import { FileNames } from '../file-name'
 import type { FillPaper } from './filler'
+import { rankingOf } from '../../reports/office/state'
 
 export interface PapersOptions {
   /** Default: the latest consolidated. */
@@ -64,11 +65,13 @@ export function papersFor({ campaign, state }: Pick<OpenOffice, 'campaign' | 'st
   if (week === undefined || !record) throw new OfficeError('office/nothing-ranked', { week: week ?? '' })
   const { language, terms } = campaign.definition
   const say = options.sayIn(language)
+  const ranking = rankingOf(state, campaign)
   const inputs = paperInputs(
     {
       campaign, language, say, week,
       registry: state.registry,
-      history: historyOf(state.entries.filter((entry) => entry.week <= week), state.ranking ?? rankingRules(campaign), campaign.calendar.weekOf),
+      history: historyOf(state.entries.filter((entry) => entry.week <= week), ranking, campaign.calendar.weekOf),
+      ranking,
       decisions: state.decisions,
       asOf: record.asOf,
       date: options.date,

@@ -3,7 +3,8 @@ import type { SettingChange, SettingStatement } from '../../domain/campaign/sett
 import type { SpotCheckRound } from '../../domain/oversight/spot-checks'
 import type { Approval, UnitEvidence } from '../../domain/oversight/transfer'
 import type { Waiver } from '../../domain/evaluation/waiver'
-import type { RankingRules } from '../../domain/ranking/history'
+import type { Campaign } from '../../domain/campaign/campaign'
+import { rankingRules, type RankingRules } from '../../domain/ranking/history'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
 import type { Registry } from '../../domain/ranking/registry'
 import type { FileVerdict } from '../../domain/ranking/verdict'
@@ -103,6 +104,11 @@ export interface OfficeState {
   readonly transfer?: TransferRecord
   /** Newest first. */
   readonly log: readonly LogRow[]
+}
+
+/** How the weeks in it are ranked: as they were reckoned last; before there was any, as the campaign says. */
+export function rankingOf(state: Pick<OfficeState, 'ranking'>, campaign: Campaign): RankingRules {
+  return state.ranking ?? rankingRules(campaign)
 }
 
 export const findingsKey = (week: number, unit: string): string => `${week}|${unit}`

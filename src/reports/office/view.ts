@@ -1,14 +1,14 @@
 /** Everything the office's sheets are made from: the state, what follows from it, and words. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { History } from '../../domain/ranking/changes'
-import { historyOf, rankingRules } from '../../domain/ranking/history'
+import { historyOf } from '../../domain/ranking/history'
 import type { LedgerEntry, Standing } from '../../domain/ranking/ledger'
 import { registered, type Registered } from '../../domain/ranking/registry'
 import { standings as places } from '../../domain/ranking/standings'
 import { withoutWaivers } from '../../domain/ranking/unwaived'
 import { systemStandings, type SystemStanding } from '../../domain/ranking/system-standings'
 import type { Language, Say, Text } from '../../domain/text'
-import type { OfficeState, WeekRecord } from './state'
+import { rankingOf, type OfficeState, type WeekRecord } from './state'
 
 export interface OfficeWords {
   readonly language: Language
@@ -35,7 +35,7 @@ export interface OfficeView extends OfficeWords {
 }
 
 export function officeView(campaign: Campaign, state: OfficeState, words: OfficeWords): OfficeView {
-  const rules = state.ranking ?? rankingRules(campaign)
+  const rules = rankingOf(state, campaign)
   const history = historyOf(state.entries, rules, campaign.calendar.weekOf)
   const everybody = registered(state.registry)
   const names = new Map(everybody.map(({ id, name }) => [id, name]))

@@ -15,8 +15,8 @@ const MOST_SHORTFALLS = 8
 
 /** None when the ledger has no week of the period. */
 export function bulletinPapers(source: PaperSource, paper: PaperOf): PaperInput[] {
-  const { campaign, history, week } = source
-  const figures = bulletin(campaign, history.entries, campaign.calendar.weekEnd(week))
+  const { campaign, history, ranking, week } = source
+  const figures = bulletin(campaign, history.entries, campaign.calendar.weekEnd(week), { ranking })
   if (!figures) return []
   const entries = history.entries.filter((entry) => entry.week === figures.week)
   const units = entries.filter(({ kind }) => kind === 'unit')

@@ -2,6 +2,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { Compliance } from '../../../domain/oversight/compliance'
 import type { History } from '../../../domain/ranking/changes'
+import type { RankingOptions } from '../../../domain/ranking/week-table'
 import type { Registry } from '../../../domain/ranking/registry'
 import type { IsoDate } from '../../../domain/returns/return'
 import type { Language, Say } from '../../../domain/text'
@@ -16,6 +17,8 @@ export interface PaperSource {
   readonly registry: Registry
   /** Up to the week and no further. */
   readonly history: History
+  /** How the weeks are ranked. */
+  readonly ranking: RankingOptions
   /** By proposal key. */
   readonly decisions: ReadonlyMap<string, Pick<Decision, 'answer'>>
   /** Campaign week the papers are of. */
