@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
 import { packDefinition } from '../../src/app/carried-definition'
 import { kindOf } from '../../src/app/pane/opened'
@@ -15,8 +15,6 @@ import { showPane } from './support/show-pane'
 
 const GOOD = readFileSync(templatePath('safety-month', 'campaign.yaml'), 'utf8')
 const BAD = GOOD.replace('weeks:', 'wekks:')
-
-afterEach(cleanup)
 
 describe.each(['zh', 'en'] as const)('the pane of a workbook of no campaign, in %s', (language) => {
   const files = new Map<string, Uint8Array>()

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HostTrouble } from '../../src/app/open-workbook'
 import { sheetFrom } from '../support/sheet'
 import { studyBook, TALKS } from '../support/study-campaign'
@@ -12,8 +12,6 @@ const LANGUAGES = [
   { language: 'zh', check: '校验', next: '下一处', undo: '撤销', findings: '问题', score: '得分', submit: '报送', prepare: '准备报送', week: '第2周', errors: /3 错误/ },
   { language: 'en', check: 'Check', next: 'Next', undo: 'Undo', findings: 'Problems', score: 'Score', submit: 'Submit', prepare: 'Prepare for submission', week: 'Week 2', errors: /3 Errors/ },
 ] as const
-
-afterEach(cleanup)
 
 describe.each(LANGUAGES)('the pane of a unit’s workbook in $language', ({ language, check, next, undo, findings, score, submit, prepare, week, errors }) => {
   const show = async (more = {}) => {

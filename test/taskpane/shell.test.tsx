@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import React from 'react'
 import { HostTrouble } from '../../src/app/open-workbook'
@@ -14,8 +14,6 @@ import { bookFrom } from '../support/sheet'
 import { inMemory, sayIn } from '../app/pane/study-session'
 import { barriers } from './support/accessible'
 import { showPane } from './support/show-pane'
-
-afterEach(cleanup)
 
 describe('the pane', () => {
   it.each([

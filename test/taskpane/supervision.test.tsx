@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { groupWorkbook } from '../../src/reports/issued/group-workbook'
 import { nodeCompression } from '../../src/workbook/compression/node'
 import { readWorkbook } from '../../src/workbook/xlsx/read'
@@ -12,8 +12,6 @@ import { showPane } from './support/show-pane'
 const campaign = shipped('learning-mobilization')
 const subject = { id: '第三督导组', name: '第三督导组', system: '科教文卫系统', headcount: 0, group: '第三督导组', units: [...UNITS], week: 3 }
 const book = readWorkbook(writeWorkbook(groupWorkbook(campaign, subject, wordsFor(campaign, 'zh')), nodeCompression), { compression: nodeCompression })
-
-afterEach(cleanup)
 
 describe.each(['zh', 'en'] as const)('the pane of a supervision group’s workbook, in %s', (language) => {
   const checked = async () => {

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import { act, cleanup, configure, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { QUIET } from '../../src/app/workbench/file-at-work'
 import { barriers } from '../taskpane/support/accessible'
 import { DraftsInMemory } from '../support/drafts-in-memory'
@@ -10,7 +10,6 @@ import { showPage } from './support/show-page'
 // Machines that do other things as well.
 configure({ asyncUtilTimeout: 20_000 })
 jest.setTimeout(60_000)
-afterEach(cleanup)
 
 const CELL = { row: 40, column: 2, value: '周敏' }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })

@@ -11,7 +11,7 @@ import { rank } from '../../../src/app/rank'
 import { readIdentity } from '../../../src/domain/returns/read-identity'
 import { format } from '../demo/made-up'
 import { sayIn } from '../office-in-hand'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice, type SessionInMemory } from './office-session'
+import { consolidatedOffice, portsOver, sampleOffice, sessionOver, type SampleOffice, type SessionInMemory } from './office-session'
 
 let sample: SampleOffice
 beforeAll(async () => {
@@ -28,17 +28,6 @@ async function opened(more: Parameters<typeof portsOver>[1] = {}): Promise<{ des
   const session = sessionOver(sample.book)
   const desk = new OfficeDesk(portsOver(session, more))
   await desk.open()
-  return { desk, session }
-}
-
-async function consolidated(): Promise<{ desk: OfficeDesk; session: SessionInMemory }> {
-  const { desk, session } = await opened()
-  for (const week of [1, 2]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
   return { desk, session }
 }
 
@@ -107,7 +96,7 @@ describe('the office at work', () => {
   })
 
   it('changes nothing the second time', async () => {
-    const { desk, session } = await consolidated()
+    const { desk, session } = await consolidatedOffice()
     const patches = session.workbook.patches.length
     await desk.consolidate()
     expect(ready(desk).done).toMatchObject({ kind: 'consolidated', result: { changed: false } })
@@ -163,7 +152,7 @@ describe('what was consolidated', () => {
   let desk: OfficeDesk
   let session: SessionInMemory
   beforeAll(async () => {
-    ;({ desk, session } = await consolidated())
+    ;({ desk, session } = await consolidatedOffice())
   }, 60_000)
 
   it('has a tile for everybody, with a reason where nothing counts', () => {

@@ -4,24 +4,13 @@ import { OversightDesk, roundsOf } from '../../../src/app/pane/office-oversight'
 import type { DeskReady } from '../../../src/app/pane/office-state'
 import type { Workbook } from '../../../src/workbook/model'
 import { format } from '../demo/made-up'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice, type SessionInMemory } from './office-session'
+import { consolidatedOffice, portsOver, sessionOver, type SessionInMemory } from './office-session'
 
 const WEEK = 2
-let sample: SampleOffice
 let consolidated: Workbook
 
 beforeAll(async () => {
-  sample = await sampleOffice()
-  const session = sessionOver(sample.book)
-  const desk = new OfficeDesk(portsOver(session))
-  await desk.open()
-  for (const week of [1, WEEK]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
-  consolidated = session.workbook.book
+  consolidated = (await consolidatedOffice()).session.workbook.book
 }, 120_000)
 
 interface Opened {

@@ -1,30 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
-import { OfficeDesk } from '../../../src/app/pane/office-desk'
+import type { OfficeDesk } from '../../../src/app/pane/office-desk'
 import { PapersDesk } from '../../../src/app/pane/office-papers'
 import type { DeskReady } from '../../../src/app/pane/office-state'
 import type { PaneTools } from '../../../src/app/pane/tools'
 import { TemplateNotFetched } from '../../../src/app/pane/template-not-fetched'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice, type SessionInMemory } from './office-session'
+import { consolidatedOffice, type SessionInMemory } from './office-session'
 
 const WEEK = 2
-let sample: SampleOffice
 let session: SessionInMemory
 let desk: OfficeDesk
 
 const shipped = async (campaign: string, file: string) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`))
 
 beforeAll(async () => {
-  sample = await sampleOffice()
-  session = sessionOver(sample.book)
-  desk = new OfficeDesk(portsOver(session))
-  await desk.open()
-  for (const week of [1, WEEK]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
+  ;({ session, desk } = await consolidatedOffice())
 }, 120_000)
 
 const ready = () => desk.store.state as DeskReady

@@ -8,7 +8,7 @@ import type { DeskReady } from '../../../src/app/pane/office-state'
 import { serialOf } from '../../../src/domain/returns/serial'
 import { locateTables } from '../../../src/reports/office/locate-tables'
 import type { Workbook } from '../../../src/workbook/model'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice } from './office-session'
+import { consolidatedOffice, portsOver, sampleOffice, sessionOver, type SampleOffice } from './office-session'
 
 const WEEK = 2
 let sample: SampleOffice
@@ -16,16 +16,7 @@ let consolidated: Workbook
 
 beforeAll(async () => {
   sample = await sampleOffice()
-  const session = sessionOver(sample.book)
-  const desk = new OfficeDesk(portsOver(session))
-  await desk.open()
-  for (const week of [1, WEEK]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
-  consolidated = session.workbook.book
+  consolidated = (await consolidatedOffice()).session.workbook.book
 }, 120_000)
 
 async function opened() {

@@ -1,26 +1,16 @@
-import { OfficeDesk } from '../../../src/app/pane/office-desk'
+import type { OfficeDesk } from '../../../src/app/pane/office-desk'
 import { RehearseDesk, textOf } from '../../../src/app/pane/office-rehearse'
 import type { RehearsedWeek } from '../../../src/app/pane/office-rehearsed'
 import type { DeskReady } from '../../../src/app/pane/office-state'
 import { HostTrouble } from '../../../src/app/open-workbook'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice, type SessionInMemory } from './office-session'
+import { consolidatedOffice, type SessionInMemory } from './office-session'
 
 const WEEK = 2
-let sample: SampleOffice
 let session: SessionInMemory
 let desk: OfficeDesk
 
 beforeAll(async () => {
-  sample = await sampleOffice()
-  session = sessionOver(sample.book)
-  desk = new OfficeDesk(portsOver(session))
-  await desk.open()
-  for (const week of [1, WEEK]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
+  ;({ session, desk } = await consolidatedOffice())
 }, 120_000)
 
 const ready = () => desk.store.state as DeskReady

@@ -3,6 +3,7 @@ import { carriedCampaign, packDefinition } from '../../../src/app/carried-defini
 import { readRegistry } from '../../../src/app/registry'
 import type { IncomingFile } from '../../../src/app/intake/incoming'
 import { filesInZip } from '../../../src/app/intake/files-in-zip'
+import { OfficeDesk } from '../../../src/app/pane/office-desk'
 import type { PaneSession } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
 import { nodeCompression } from '../../../src/workbook/compression/node'
@@ -72,6 +73,21 @@ export function sessionOver(book: Workbook, language: Language = 'zh'): SessionI
     sayIn,
     reopen: () => {},
   }
+}
+
+/** A desk over the sample office, with both weeks of its returns put in and consolidated, one after the other as a person does. */
+export async function consolidatedOffice(): Promise<{ readonly session: SessionInMemory; readonly desk: OfficeDesk }> {
+  const sample = await sampleOffice()
+  const session = sessionOver(sample.book)
+  const desk = new OfficeDesk(portsOver(session))
+  await desk.open()
+  for (const week of [1, 2]) {
+    desk.clearFiles()
+    await desk.chooseWeek(week)
+    await desk.addFiles(sample.filesOf(week))
+    await desk.consolidate()
+  }
+  return { session, desk }
 }
 
 export function portsOver(session: PaneSession, more: Partial<DeskPorts> = {}): DeskPorts {

@@ -2,25 +2,22 @@
 import '@testing-library/jest-dom'
 import React from 'react'
 import { readFileSync } from 'node:fs'
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { openOffice } from '../../../src/app/consolidate/open-office'
-import { OfficeDesk } from '../../../src/app/pane/office-desk'
 import { Pane } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
-import { registerPaneIcons } from '../../../src/taskpane/shell/icons'
-import { applyLook } from '../../../src/taskpane/shell/look'
 import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
+import { startDrawing } from '../support/start-drawing'
 
 // Whole weeks are read and consolidated here, on machines that do other things as well.
 configure({ asyncUtilTimeout: 20_000 })
 jest.setTimeout(60_000)
-applyLook('light')
-registerPaneIcons()
+startDrawing()
 
 const WEEK = 2
 let sample: SampleOffice
@@ -29,26 +26,8 @@ let book: Workbook
 
 beforeAll(async () => {
   sample = await sampleOffice()
-  const session = sessionOver(sample.book)
-  const desk = new OfficeDesk(portsOver(session))
-  await desk.open()
-  for (const week of [1, WEEK]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
-  book = session.workbook.book
+  book = (await consolidatedOffice()).session.workbook.book
 }, 120_000)
-
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation((format: unknown, ...rest: unknown[]) => {
-    // The desks' state changes by itself; tests wait for what it shows.
-    if (String(format).includes('not wrapped in act')) return
-    throw new Error([format, ...rest].map(String).join(' '))
-  })
-})
-afterEach(cleanup)
 
 async function show(language: Language) {
   const session = sessionOver(book, language)

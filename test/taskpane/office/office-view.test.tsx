@@ -1,26 +1,23 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
 import React from 'react'
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HostTrouble } from '../../../src/app/open-workbook'
-import { OfficeDesk } from '../../../src/app/pane/office-desk'
 import { Pane } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
 import { openOffice } from '../../../src/app/consolidate/open-office'
-import { registerPaneIcons } from '../../../src/taskpane/shell/icons'
-import { applyLook } from '../../../src/taskpane/shell/look'
 import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { portsOver, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
+import { startDrawing } from '../support/start-drawing'
 
 // Whole weeks are read and consolidated here, on machines that do other things as well.
 configure({ asyncUtilTimeout: 20_000 })
 jest.setTimeout(60_000)
-applyLook('light')
-registerPaneIcons()
+startDrawing()
 
 const WEEK = 2
 let sample: SampleOffice
@@ -29,26 +26,8 @@ let consolidatedBook: Workbook
 
 beforeAll(async () => {
   sample = await sampleOffice()
-  const session = sessionOver(sample.book)
-  const desk = new OfficeDesk(portsOver(session))
-  await desk.open()
-  for (const week of [1, WEEK]) {
-    desk.clearFiles()
-    await desk.chooseWeek(week)
-    await desk.addFiles(sample.filesOf(week))
-    await desk.consolidate()
-  }
-  consolidatedBook = session.workbook.book
+  consolidatedBook = (await consolidatedOffice()).session.workbook.book
 }, 120_000)
-
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation((format: unknown, ...rest: unknown[]) => {
-    // The desk's state changes by itself; tests wait for what it shows.
-    if (String(format).includes('not wrapped in act')) return
-    throw new Error([format, ...rest].map(String).join(' '))
-  })
-})
-afterEach(cleanup)
 
 async function show(book: Workbook, language: Language) {
   const session = sessionOver(book, language)

@@ -1,18 +1,17 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
 import React from 'react'
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { OfficeDesk } from '../../../src/app/pane/office-desk'
 import type { DeskReady } from '../../../src/app/pane/office-state'
 import type { SampleReturns } from '../../../src/app/pane/tools'
-import { registerPaneIcons } from '../../../src/taskpane/shell/icons'
 import { WordsProvider } from '../../../src/taskpane/shell/words'
 import { WeekPanel } from '../../../src/taskpane/office/WeekPanel'
 import { sayIn } from '../../app/office-in-hand'
+import { startDrawing } from '../support/start-drawing'
 
-registerPaneIcons()
-afterEach(cleanup)
+startDrawing()
 
 const samples: SampleReturns = { week: 4, count: 107, load: async () => [] }
 

@@ -3,8 +3,6 @@ import React from 'react'
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Language } from '../../../src/domain/text'
-import { registerPaneIcons } from '../../../src/taskpane/shell/icons'
-import { applyLook } from '../../../src/taskpane/shell/look'
 import { inPlace, sayFrom } from '../../../src/messages/catalogue'
 import { messages } from '../../../src/messages/messages'
 import type { PageTools } from '../../../src/workbench/page-tools'
@@ -15,17 +13,9 @@ import { inMemory } from '../../app/pane/study-session'
 import { workbenchInMemory } from '../../app/workbench/workbench-in-memory'
 import type { DraftsInMemory } from '../../support/drafts-in-memory'
 import { studyBook } from '../../support/study-campaign'
+import { startDrawing } from '../../taskpane/support/start-drawing'
 
-applyLook('light')
-registerPaneIcons()
-
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation((format: unknown, ...rest: unknown[]) => {
-    // The workbench's state changes by itself; tests wait for what it shows.
-    if (String(format).includes('not wrapped in act')) return
-    throw new Error([format, ...rest].map(String).join(' '))
-  })
-})
+startDrawing()
 
 export const wordsIn = (language: Language) => sayFrom(inPlace(messages, 'grid'), language)
 
