@@ -94,7 +94,7 @@ export interface Style {
   readonly border?: string
   /** Read, instead of `border`: sides that have a border, where they are not all four thin and of one colour. */
   readonly edges?: { readonly [side in 'left' | 'right' | 'top' | 'bottom']?: Edge }
-  readonly align?: { readonly horizontal?: 'left' | 'center' | 'right' | 'fill'; readonly vertical?: 'top' | 'center' | 'bottom'; readonly wrap?: boolean; readonly indent?: number; readonly shrink?: boolean }
+  readonly align?: { readonly horizontal?: 'left' | 'center' | 'right' | 'fill'; readonly vertical?: 'top' | 'center' | 'bottom' | /** Lines spread over the row's height. Never read: it looks most like `center`. */ 'distributed'; readonly wrap?: boolean; readonly indent?: number; readonly shrink?: boolean }
   /** Number format code; `@` for text. */
   readonly format?: string
   /** False: may be edited on a protected sheet. Absent: locked. */
@@ -146,7 +146,15 @@ export interface PrintSpec {
   /** Columns repeated on every page, 1-based. */
   readonly repeatColumns?: readonly [first: number, last: number]
   readonly footer?: string
+  /** At the head of every page; codes as in a footer. */
+  readonly header?: string
   readonly area?: Area
+  /** 1-based rows that begin a new page. */
+  readonly breakBeforeRows?: readonly number[]
+  /** In millimetres; absent: narrow ones. `header`, `footer`: from the edge of the paper. */
+  readonly margins?: Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>
+  /** Number of its first page; absent: pages are counted through from the sheet before. */
+  readonly firstPage?: number
 }
 
 export interface LinkSpec {

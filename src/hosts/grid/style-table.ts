@@ -19,7 +19,8 @@ const EDGES: Record<EdgeStyle, BorderStyleTypes> = {
   slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
 }
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT, fill: HorizontalAlign.LEFT }
-const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM }
+/** The grid cannot spread lines. */
+const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM, distributed: VerticalAlign.MIDDLE }
 /** Pixels of one step of indentation. */
 const INDENT = 9
 /** What a cell has around its text anyway. */

@@ -62,6 +62,6 @@ export const everything: WorkbookSpec = {
     },
     { name: '名单 列表', visibility: 'hidden', columns: [{ width: 20 }], rows: ['在职', '离退休', '流动'].map((value, n) => ({ row: n + 1, cells: [{ column: 1, value }] })) },
     { name: '_muster', visibility: 'veryHidden', columns: [], rows: [{ row: 1, cells: [{ column: 1, value: 'definition' }, { column: 2, value: '1.0' }] }] },
-    { name: '空表', columns: [], rows: [], freeze: { rows: 1, columns: 0 }, print: { repeatRows: [1, 1] } },
+    { name: '空表', columns: [], rows: [], freeze: { rows: 1, columns: 0 }, print: { repeatRows: [1, 1], header: '&C草稿', footer: '&C— &P —', breakBeforeRows: [4, 9], firstPage: 1, margins: { left: 28, right: 26, top: 37, bottom: 35, header: 15, footer: 25.4 } } },
   ],
 }

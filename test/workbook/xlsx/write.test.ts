@@ -154,6 +154,8 @@ describe('what Excel would not open', () => {
     ['a defined name that is a cell', { ...sheet({}), names: [{ name: 'AB12', refersTo: '1' }] }],
     ['two defined names that differ in case', { ...sheet({}), names: [{ name: 'ab', refersTo: '1' }, { name: 'AB', refersTo: '1' }] }],
     ['a footer of 256 characters', sheet({ print: { footer: 'x'.repeat(256) } })],
+    ['a header of 256 characters', sheet({ print: { header: 'x'.repeat(256) } })],
+    ['a margin wider than the page', sheet({ print: { margins: { left: 110, right: 0, top: 0, bottom: 0, header: 0, footer: 0 } } })],
   ])('%s is refused', (_, spec) => {
     expect(() => write(spec)).toThrow(RangeError)
   })

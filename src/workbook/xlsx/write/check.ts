@@ -12,6 +12,8 @@ export const LIMITS = {
   /** A list written out inside a validation. */
   listText: 255,
   footer: 255,
+  /** Of a page, in millimetres: half of an A4 page across. */
+  margin: 105,
   definedName: 255,
   columnWidth: 255,
   rowHeight: 409,
@@ -58,7 +60,9 @@ export function checkSheet(sheet: SheetSpec): void {
   sheet.conditions?.forEach((condition) => checkArea(condition.area, at('condition')))
   if (sheet.autoFilter) checkArea(sheet.autoFilter, at('filter'))
   if (sheet.print?.area) checkArea(sheet.print.area, at('print area'))
+  within(sheet.print?.header?.length ?? 0, LIMITS.footer, at('characters of the header'))
   within(sheet.print?.footer?.length ?? 0, LIMITS.footer, at('characters of the footer'))
+  for (const [edge, mm] of Object.entries(sheet.print?.margins ?? {})) ensure(mm >= 0 && mm <= LIMITS.margin, at(`${edge} margin: ${mm}`))
   ensure(sheet.zoom === undefined || (sheet.zoom >= 10 && sheet.zoom <= 400), at(`zoom ${sheet.zoom}`))
 }
 

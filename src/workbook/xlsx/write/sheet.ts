@@ -1,4 +1,4 @@
-import { LAST_ROW, address, areaAddress } from '../../address'
+import { LAST_COLUMN, LAST_ROW, address, areaAddress } from '../../address'
 import type { ColumnSpec, SheetSpec } from '../../spec'
 import { type CellContext, sheetData } from './cells'
 import { conditions } from './conditions'
@@ -43,10 +43,11 @@ export function sheetPart(sheet: SheetSpec, context: SheetContext): SheetPart {
     formats.xml,
     validations(sheet.validations ?? []),
     links(sheet),
-    element('pageMargins', MARGINS),
+    element('pageMargins', margins(sheet)),
     pageSetup(sheet),
-    sheet.print?.footer === undefined ? '' : element('headerFooter', {}, `<oddFooter>${text(sheet.print.footer)}</oddFooter>`),
-    columnBreaks(sheet),
+    headerFooter(sheet),
+    breaks('rowBreaks', sheet.print?.breakBeforeRows, LAST_COLUMN),
+    breaks('colBreaks', sheet.print?.breakBefore, LAST_ROW),
     formats.extension === '' ? '' : element('extLst', {}, formats.extension),
     '</worksheet>',
   ].join('')
@@ -114,15 +115,29 @@ function links({ links: specs = [] }: SheetSpec): string {
   return element('hyperlinks', {}, specs.map(({ row, column, location }) => element('hyperlink', { ref: address(row, column), location })).join(''))
 }
 
-/** A break's id is the column before it. */
-function columnBreaks({ print }: SheetSpec): string {
-  const before = print?.breakBefore ?? []
+const MM_PER_INCH = 25.4
+
+function margins({ print }: SheetSpec): typeof MARGINS {
+  if (!print?.margins) return MARGINS
+  const { left, right, top, bottom, header, footer } = print.margins
+  const inches = (mm: number) => Math.round((mm / MM_PER_INCH) * 1e4) / 1e4
+  return { left: inches(left), right: inches(right), top: inches(top), bottom: inches(bottom), header: inches(header), footer: inches(footer) }
+}
+
+function headerFooter({ print }: SheetSpec): string {
+  const part = (name: string, content: string | undefined) => (content === undefined ? '' : `<${name}>${text(content)}</${name}>`)
+  const parts = part('oddHeader', print?.header) + part('oddFooter', print?.footer)
+  return parts === '' ? '' : element('headerFooter', {}, parts)
+}
+
+/** A break's id is the row or column before it; `last`: of the other dimension. */
+function breaks(name: 'rowBreaks' | 'colBreaks', before: readonly number[] = [], last: number): string {
   if (before.length === 0) return ''
-  const breaks = before.map((column) => element('brk', { id: column - 1, max: LAST_ROW - 1, man: true }))
-  return element('colBreaks', { count: breaks.length, manualBreakCount: breaks.length }, breaks.join(''))
+  return element(name, { count: before.length, manualBreakCount: before.length }, before.map((at) => element('brk', { id: at - 1, max: last - 1, man: true })).join(''))
 }
 
 function pageSetup({ print }: SheetSpec): string {
   const fit = print?.fitWidth ? { fitToWidth: 1, fitToHeight: 0 } : { scale: print?.scale }
-  return element('pageSetup', { paperSize: A4, ...fit, orientation: print?.landscape ? 'landscape' : 'portrait' })
+  const first = print?.firstPage === undefined ? {} : { firstPageNumber: print.firstPage }
+  return element('pageSetup', { paperSize: A4, ...first, ...fit, orientation: print?.landscape ? 'landscape' : 'portrait', ...(print?.firstPage !== undefined && { useFirstPageNumber: true }) })
 }
