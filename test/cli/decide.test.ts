@@ -1,39 +1,10 @@
 /** Confirming, declining and postponing proposals from the command line. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { carriedCampaign, packDefinition } from '../../src/app/carried-definition'
-import { openOffice } from '../../src/app/consolidate/open-office'
-import { campaignsIn } from '../../src/cli/campaign-in'
-import { commandsWith } from '../../src/cli/commands/commands'
-import { runProgram } from '../../src/cli/program'
-import type { Terminal } from '../../src/cli/terminal'
-import type { Toolbox } from '../../src/cli/toolbox'
-import { nodeCompression } from '../../src/workbook/compression/node'
-import { format } from '../app/demo/made-up'
-import { Office, sayIn, unit } from '../app/office-in-hand'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Office, unit } from '../app/office-in-hand'
 import type { Brief } from '../app/returns-in-brief'
+import { muster, officeAt, temporaryFolder } from './in-process'
 
-const toolbox: Toolbox = {
-  format,
-  clock: { today: () => '2005-03-21', now: () => '2005-03-21T16:45:00' },
-  campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
-  pack: (definition) => packDefinition(definition, nodeCompression),
-  sayIn,
-  seed: () => 4711,
-  templates: 'templates',
-  interrupted: new AbortController().signal,
-}
-const folder = mkdtempSync(join(tmpdir(), 'muster-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const office = join(folder, 'office.xlsx')
-
-async function muster(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: [] as string[], err: [] as string[] }
-  const terminalFor = (language: Terminal['language']): Terminal => ({ language, say: sayIn(language), out: (line) => void said.out.push(line), err: (line) => void said.err.push(line), status: () => undefined })
-  const code = await runProgram(commandsWith(toolbox), words, { version: '0', environment: { LANG: 'zh_CN.UTF-8' }, terminalFor })
-  return { code, out: said.out.join('\n'), err: said.err.join('\n') }
-}
+const office = temporaryFolder()('office.xlsx')
 
 interface Listed {
   readonly key: string
@@ -47,10 +18,7 @@ async function waiting(): Promise<readonly Listed[]> {
   return (JSON.parse((await muster('decide', office, '--json')).out) as { proposals: Listed[] }).proposals
 }
 
-function stateNow() {
-  const book = format.read(readFileSync(office))
-  return openOffice(book, toolbox.campaignIn(book), sayIn).state
-}
+const stateNow = () => officeAt(office).state
 
 /**
  * | unit      | system | week 1 | 2  | 3, by changed rules |

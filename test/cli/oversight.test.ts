@@ -1,46 +1,12 @@
 /** The office's week from the command line: explain, slips, papers, bulletin, spot checks, transfer, year-end record. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { carriedCampaign, packDefinition } from '../../src/app/carried-definition'
-import { openOffice } from '../../src/app/consolidate/open-office'
-import { campaignsIn } from '../../src/cli/campaign-in'
-import { commandsWith } from '../../src/cli/commands/commands'
-import { runProgram } from '../../src/cli/program'
-import type { Terminal } from '../../src/cli/terminal'
-import type { Toolbox } from '../../src/cli/toolbox'
-import { nodeCompression } from '../../src/workbook/compression/node'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { format } from '../app/demo/made-up'
-import { sayIn } from '../app/office-in-hand'
 import { realOffice } from '../app/oversight/real-office'
+import { muster, officeAt, SEED, temporaryFolder } from './in-process'
 
-const toolbox: Toolbox = {
-  format,
-  clock: { today: () => '2005-03-21', now: () => '2005-03-21T16:45:00' },
-  campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
-  pack: (definition) => packDefinition(definition, nodeCompression),
-  sayIn,
-  seed: () => 4711,
-  templates: 'templates',
-  interrupted: new AbortController().signal,
-}
-const folder = mkdtempSync(join(tmpdir(), 'muster-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const office = join(folder, 'office.xlsx')
-const inFolder = (name: string) => join(folder, name)
+const inFolder = temporaryFolder()
+const office = inFolder('office.xlsx')
 let units: readonly { readonly id: string; readonly name: string }[]
-
-async function muster(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: [] as string[], err: [] as string[] }
-  const terminalFor = (language: Terminal['language']): Terminal => ({ language, say: sayIn(language), out: (line) => void said.out.push(line), err: (line) => void said.err.push(line), status: () => undefined })
-  const code = await runProgram(commandsWith(toolbox), words, { version: '0', environment: { LANG: 'zh_CN.UTF-8' }, terminalFor })
-  return { code, out: said.out.join('\n'), err: said.err.join('\n') }
-}
-
-function openedOffice() {
-  const book = format.read(readFileSync(office))
-  return openOffice(book, toolbox.campaignIn(book), sayIn)
-}
 
 beforeAll(async () => {
   const real = await realOffice('learning-mobilization')
@@ -96,7 +62,7 @@ it('writes the bulletin', async () => {
 
 it('draws by a seed that it makes and records, again only with a reason, and enters a result', async () => {
   const drawn = JSON.parse((await muster('spot-check', office, '--by', '王主任', '--json')).out) as { seed: number; units: { unit: string }[] }
-  expect(drawn.seed).toBe(4711)
+  expect(drawn.seed).toBe(SEED)
   expect((await muster('spot-check', office, '--by', '王主任', '--again')).err).toContain('原因')
   expect((await muster('spot-check', office, '--by', '王主任', '--again', '--reason', '换一批', '--seed', '5')).out).toContain('种子 5')
   const again = JSON.parse((await muster('spot-check', office, '--by', '王主任', '--seed', '6', '--json')).out) as typeof drawn & { round: number }
@@ -117,13 +83,13 @@ it('looks at transfers and brings the sheet up to date, once', async () => {
 it('enters the office’s approval of a transfer, and takes it back', async () => {
   const [one] = units as [{ id: string; name: string }]
   const asked = async () => (JSON.parse((await muster('transfer', office, '--json')).out) as { changed: boolean; units: { unit: string; missing: string[] }[] })
-  const approval = openedOffice().campaign.definition.transfer?.requirements ?? {}
+  const approval = officeAt(office).campaign.definition.transfer?.requirements ?? {}
   const [id] = Object.entries(approval).find(([, requirement]) => requirement.approval) as [string, unknown]
   const misses = async () => (await asked()).units.find(({ unit }) => unit === one.id)?.missing.includes(id)
   expect(await misses()).toBe(true)
   expect((await muster('transfer', office, '--unit', one.id, '--approve', 'yes', '--by', '王主任', '--note', '材料齐全')).out).toContain(`${one.name}：已批准转段`)
-  expect(openedOffice().state.approvals.get(one.id)).toEqual({ approved: true, by: '王主任', on: '2005-03-21', note: '材料齐全' })
-  expect(openedOffice().state.log[0]?.detail).toContain('王主任')
+  expect(officeAt(office).state.approvals.get(one.id)).toEqual({ approved: true, by: '王主任', on: '2005-03-21', note: '材料齐全' })
+  expect(officeAt(office).state.log[0]?.detail).toContain('王主任')
   expect(await asked()).toMatchObject({ changed: false })
   expect(await misses()).toBe(false)
   expect((await muster('transfer', office, '--unit', one.id, '--approve', 'none', '--by', '王主任')).code).toBe(0)

@@ -1,43 +1,15 @@
 /** `muster rehearse` and `muster rejudge` on a file: what is said, what is written, what is refused. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { carriedCampaign, packDefinition } from '../../src/app/carried-definition'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { consolidate } from '../../src/app/consolidate'
 import { readRegistry } from '../../src/app/registry'
-import { campaignsIn } from '../../src/cli/campaign-in'
-import { rehearse } from '../../src/cli/commands/rehearse'
-import { rejudge } from '../../src/cli/commands/rejudge'
-import { runProgram } from '../../src/cli/program'
-import type { Terminal } from '../../src/cli/terminal'
-import type { Toolbox } from '../../src/cli/toolbox'
-import { nodeCompression } from '../../src/workbook/compression/node'
 import { format, makeUp, type MadeUp } from '../app/demo/made-up'
 import { Office, sayIn } from '../app/office-in-hand'
+import { muster, temporaryFolder } from './in-process'
 
 const WEEK = 2
-const toolbox: Toolbox = {
-  format,
-  clock: { today: () => '2005-03-21', now: () => '2005-03-21T16:45:00' },
-  campaignIn: campaignsIn((book) => carriedCampaign(book, nodeCompression)),
-  pack: (definition) => packDefinition(definition, nodeCompression),
-  sayIn,
-  seed: () => 1,
-  templates: 'templates',
-  interrupted: new AbortController().signal,
-}
-const folder = mkdtempSync(join(tmpdir(), 'muster-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const path = join(folder, 'office.xlsx')
+const path = temporaryFolder()('office.xlsx')
 let data: MadeUp
 let office: Office
-
-async function muster(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: [] as string[], err: [] as string[] }
-  const terminalFor = (language: Terminal['language']): Terminal => ({ language, say: sayIn(language), out: (line) => void said.out.push(line), err: (line) => void said.err.push(line), status: () => undefined })
-  const code = await runProgram([rehearse(toolbox), rejudge(toolbox)], words, { version: '0', environment: { LANG: 'zh_CN.UTF-8' }, terminalFor })
-  return { code, out: said.out.join('\n'), err: said.err.join('\n') }
-}
 
 beforeAll(async () => {
   data = await makeUp('learning-mobilization', { units: 6, weeks: WEEK })
