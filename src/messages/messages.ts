@@ -33,6 +33,7 @@ import { setup } from './setup'
 import { sheets } from './sheets'
 import { slip } from './slip'
 import { supervision } from './supervision'
+import { waivers } from './waivers'
 import { workbench } from './workbench'
 
 export const messages = catalogueOf([
@@ -69,5 +70,6 @@ export const messages = catalogueOf([
   sheets,
   slip,
   supervision,
+  waivers,
   workbench,
 ])

@@ -1,11 +1,11 @@
 import type { Campaign } from '../../domain/campaign/campaign'
-import { plainName } from '../../domain/evaluation/waiver'
 import { registered } from '../../domain/ranking/registry'
 import type { IsoDate } from '../../domain/returns/return'
 import { findingsKey, type OfficeState } from '../../reports/office/state'
 import type { OfficeTrouble } from '../../reports/office/trouble'
 import type { Compression } from '../../workbook/compression'
 import { readStored } from '../kept-returns'
+import { isNamed, rosterNames } from '../waivers'
 
 /** Waivers that hold on the day and name a member whom no roster of the unit's return has: a slip of the pen relieves nobody. */
 export function idleWaivers(state: OfficeState, { campaign, week, asOf, compression }: { readonly campaign: Campaign; readonly week: number; readonly asOf: IsoDate; readonly compression: Compression }): OfficeTrouble[] {
@@ -14,8 +14,6 @@ export function idleWaivers(state: OfficeState, { campaign, week, asOf, compress
     const stored = member === undefined || until < asOf ? undefined : state.returns.get(findingsKey(week, unit))
     const kept = stored && readStored(stored, compression)
     if (!kept || member === undefined) return []
-    const rosters = campaign.forms[kept.ret.kind].filter((form) => campaign.form(form).shape === 'roster')
-    const isListed = rosters.some((form) => (kept.ret.records[form] ?? []).some(({ label }) => plainName(label) === plainName(member)))
-    return isListed ? [] : [{ code: 'office/waiver-nobody', severity: 'warning', sheet: '', cell: '', params: { unit: names.get(unit) ?? unit, member } }]
+    return isNamed(rosterNames(campaign, kept.ret), member) ? [] : [{ code: 'office/waiver-nobody', severity: 'warning', sheet: '', cell: '', params: { unit: names.get(unit) ?? unit, member } }]
   })
 }

@@ -1,7 +1,7 @@
 /** What the waivers sheet says. */
 import type { Definition } from '../../domain/campaign/schema'
 import type { Waiver } from '../../domain/evaluation/waiver'
-import { registered, type Registry } from '../../domain/ranking/registry'
+import { registered, type Registered, type Registry } from '../../domain/ranking/registry'
 import { isoOfSerial } from '../../domain/returns/serial'
 import { address } from '../../workbook/address'
 import type { Cell } from '../../workbook/model'
@@ -22,21 +22,42 @@ const CODES = { unit: 'office/waiver-unit', clause: 'office/waiver-clause', reas
  * `office/waiver-clause` (no such clause, or nothing is measured by it) · `office/waiver-reason-missing` ·
  * `office/waiver-approver-missing` · `office/waiver-until-missing` (no date, or none that can be read).
  */
-export function readWaivers(table: LocatedTable | undefined, { definition, registry }: WaiversReading, troubles: OfficeTrouble[]): Waiver[] {
-  if (!table) return []
+export function readWaivers(table: LocatedTable | undefined, reading: WaiversReading, troubles: OfficeTrouble[]): Waiver[] {
+  const rows = table ? waiverRows(table, reading) : []
+  troubles.push(...rows.flatMap((row) => row.troubles))
+  return rows.flatMap(({ waiver }) => waiver ?? [])
+}
+
+/** A row in which something is entered. */
+export interface WaiverRow {
+  /** 1-based, of the sheet. */
+  readonly row: number
+  /** Absent: it has trouble. */
+  readonly waiver?: Waiver
+  readonly troubles: readonly OfficeTrouble[]
+}
+
+/** The same row by row: what {@link readWaivers} takes together. */
+export function waiverRows(table: LocatedTable, { definition, registry }: WaiversReading): WaiverRow[] {
   const clauses = waivableClauses({ definition })
   const everybody = registered(registry)
-  return tableRows(table).flatMap(({ row }): Waiver[] => {
+  return tableRows(table).flatMap(({ row }): WaiverRow[] => {
     const text = (column: string) => textOf(cellIn(row, table.columns.get(column)))
     const [named, member, clause, reason, approver] = ['unit', 'member', 'clause', 'reason', 'approver'].map(text) as [string, string, string, string, string]
     if ([named, member, clause, reason].every((part) => part === '')) return []
-    const unit = everybody.find(({ id }) => id === named) ?? everybody.find(({ name }) => name === named)
+    const unit = subjectNamed(everybody, named)
     const until = dayOf(cellIn(row, table.columns.get('until')))
     const isWrong = { unit: !unit, clause: !clauses.includes(clause), reason: reason === '', approver: approver === '', until: until === undefined }
     const wrong = (Object.keys(CODES) as (keyof typeof CODES)[]).filter((column) => isWrong[column])
-    for (const column of wrong) troubles.push({ code: CODES[column], severity: 'error', sheet: table.sheet.name, cell: address(row.row, table.columns.get(column) ?? 1), params: { unit: named, member, clause, written: text(column), clauses: clauses.join(' ') } })
-    return wrong.length > 0 || !unit || until === undefined ? [] : [{ unit: unit.id, ...(member !== '' && { member }), clause, reason, approver, until }]
+    const troubles = wrong.map((column): OfficeTrouble => ({ code: CODES[column], severity: 'error', sheet: table.sheet.name, cell: address(row.row, table.columns.get(column) ?? 1), params: { unit: named, member, clause, written: text(column), clauses: clauses.join(' ') } }))
+    const isGood = troubles.length === 0 && unit && until !== undefined
+    return [{ row: row.row, troubles, ...(isGood && { waiver: { unit: unit.id, ...(member !== '' && { member }), clause, reason, approver, until } }) }]
   })
+}
+
+/** Whom a person means who writes an id or a name; of several of one name the first. */
+export function subjectNamed(everybody: readonly Registered[], written: string): Registered | undefined {
+  return everybody.find(({ id }) => id === written) ?? everybody.find(({ name }) => name === written)
 }
 
 /** ISO date of a date cell, or of a date written as text. */
