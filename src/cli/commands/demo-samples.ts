@@ -1,12 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { samples } from '../../app/demo/samples'
 import { breathe } from '../breathe'
-import { readCampaign, usableCampaign } from '../campaign-file'
-import { FileTrouble, writeInPlace } from '../files'
-import { countOption, type Command } from '../program'
+import { writeInPlace } from '../files'
+import type { Command } from '../program'
+import { SAMPLE_DATA_OPTIONS, sampleDataCall } from '../sample-data'
 import type { Toolbox } from '../toolbox'
-import { tuningBeside } from '../tuning-file'
 
 /**
  * `muster demo samples --out DIR`: a few files of the sample campaign to try the program with, and `samples.json`, which
@@ -15,24 +13,22 @@ import { tuningBeside } from '../tuning-file'
 export function demoSamples(toolbox: Toolbox): Command {
   return {
     name: 'demo samples',
-    options: { out: { type: 'string' }, units: { type: 'string' }, weeks: { type: 'string' }, seed: { type: 'string' }, campaign: { type: 'string' } },
+    options: SAMPLE_DATA_OPTIONS,
     required: ['out'],
     operands: [0, 0],
     async run({ options, terminal, json }) {
-      const out = String(options['out'])
-      if (existsSync(out) && readdirSync(out).length > 0) throw new FileTrouble('cli/not-empty', { path: out })
-      const file = readCampaign(String(options['campaign'] ?? 'learning-mobilization'), toolbox.templates)
-      const campaign = usableCampaign(file, terminal)
-      if (!campaign) return 2
-      const { id, title, language } = campaign.definition
+      const call = sampleDataCall(options, terminal, toolbox.templates)
+      if (!call) return 2
+      const { out, wanted } = call
+      const { id, title, language } = wanted.campaign.definition
       const started = performance.now()
       const told = (line: string) => terminal.err(`${line} ${terminal.say('cli/seconds', { seconds: ((performance.now() - started) / 1000).toFixed(1) })}`)
       const made = await samples(
-        { campaign, tuning: tuningBeside(file.path), units: countOption(options, 'units'), weeks: countOption(options, 'weeks'), seed: countOption(options, 'seed') },
+        wanted,
         {
           say: toolbox.sayIn(language),
           sayIn: toolbox.sayIn,
-          definitionText: toolbox.pack(campaign.definition),
+          definitionText: toolbox.pack(wanted.campaign.definition),
           format: toolbox.format,
           breathe: () => breathe(toolbox.interrupted),
           filled: (weeks) => told(terminal.say('cli/samples-filled', { title: title[terminal.language], weeks })),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { consolidate as consolidateWeek } from '../../app/consolidate'
 import { demo as makeDemo } from '../../app/demo/demo'
@@ -6,11 +6,10 @@ import { issuedOffice } from '../../app/demo/issued-office'
 import { rank as rankWeek } from '../../app/rank'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { breathe } from '../breathe'
-import { readCampaign, usableCampaign } from '../campaign-file'
-import { FileTrouble, givenFiles, readBytes, writeInPlace } from '../files'
-import { countOption, type Command } from '../program'
+import { givenFiles, readBytes, writeInPlace } from '../files'
+import type { Command } from '../program'
 import { rankData, rankLines } from '../rank-report'
-import { tuningBeside } from '../tuning-file'
+import { SAMPLE_DATA_OPTIONS, sampleDataCall } from '../sample-data'
 import type { Terminal } from '../terminal'
 import type { Toolbox } from '../toolbox'
 
@@ -21,22 +20,19 @@ import type { Toolbox } from '../toolbox'
 export function demo(toolbox: Toolbox): Command {
   return {
     name: 'demo',
-    options: { out: { type: 'string' }, units: { type: 'string' }, weeks: { type: 'string' }, seed: { type: 'string' }, campaign: { type: 'string' } },
+    options: SAMPLE_DATA_OPTIONS,
     required: ['out'],
     operands: [0, 0],
     async run({ options, terminal, json }) {
-      const out = String(options['out'])
-      if (existsSync(out) && readdirSync(out).length > 0) throw new FileTrouble('cli/not-empty', { path: out })
-      const file = readCampaign(String(options['campaign'] ?? 'learning-mobilization'), toolbox.templates)
-      const campaign = usableCampaign(file, terminal)
-      if (!campaign) return 2
-      const tuning = tuningBeside(file.path)
-
+      const call = sampleDataCall(options, terminal, toolbox.templates)
+      if (!call) return 2
+      const { out, wanted } = call
+      const { campaign } = wanted
       const { language } = campaign.definition
       const words = { say: toolbox.sayIn(language), definitionText: toolbox.pack(campaign.definition) }
       const started = performance.now()
       const key = await makeDemo(
-        { campaign, tuning, units: countOption(options, 'units'), weeks: countOption(options, 'weeks'), seed: countOption(options, 'seed') },
+        wanted,
         { ...words, format: toolbox.format, write: (path, bytes) => breathe(toolbox.interrupted).then(() => writeInPlace(join(out, path), bytes)), progress: progressOn(terminal, 'cli/demo-filling') },
       )
       if (!json) terminal.out(terminal.say('cli/demo-made', { path: out, units: key.units, members: key.members, weeks: key.weeks, faults: key.planted.length, seconds: secondsSince(started) }))
