@@ -4,6 +4,7 @@ import { evaluate } from '../../../src/domain/evaluation/evaluate'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { changed, SMALL } from '../campaign/small-campaign'
 import { sheets } from './sheet-return'
+import { AFTER, BEFORE, THREE_MEMBERS as TABLES } from './three-members'
 
 function load(source: string): Campaign {
   const { campaign, mistakes } = loadDefinition(source, 'small.yaml')
@@ -12,27 +13,6 @@ function load(source: string): Campaign {
 }
 const small = load(SMALL)
 const edit = (...edits: readonly (readonly [string, string])[]): Campaign => load(edits.reduce((source, [from, to]) => changed(from, to, source), SMALL))
-
-const TABLES = {
-  office: `
-    | plan       | funds | why |
-    | 2005-02-22 |       |     |`,
-  members: `
-    | name | category | phone | leader | notes |
-    | Ann  | normal   |       | yes    | 1000  |
-    | Bob  | normal   |       |        | 250   |
-    | Cy   | frail    |       |        |       |`,
-  attendance: `
-    | of  | days[1].hours | days[1].mark | days[2].hours | days[2].mark | days[3].hours | days[3].mark | total |
-    | Ann | 8             | theory       | 8             | theory       | 8             | theory       |       |
-    | Bob | 8             | theory       | 4             | theory       |               |              |       |
-    | Cy  |               |              |               |              |               |              |       |`,
-  lectures: `
-    | on         | topic  | speaker | notice     |
-    | 2005-03-01 | theory | Ann     | 2005-02-28 |`,
-}
-const AFTER = '2005-03-10'
-const BEFORE = '2005-02-22'
 
 const results = (campaign: Campaign, tables: Record<string, string>, asOf = AFTER) =>
   evaluate(campaign, sheets(campaign, tables), asOf).measures.map(({ measure, subject, value, target, gap, status }) => `${measure} ${subject} ${value}/${target} gap ${gap} ${status}`)

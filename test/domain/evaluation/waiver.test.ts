@@ -5,27 +5,10 @@ import { waiversFor, type Waiver } from '../../../src/domain/evaluation/waiver'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { SMALL } from '../campaign/small-campaign'
 import { sheets } from './sheet-return'
+import { AFTER, THREE_MEMBERS } from './three-members'
 
 const small = loadDefinition(SMALL, 'small.yaml').campaign as Campaign
-const AFTER = '2005-03-10'
-const ret = sheets(small, {
-  office: `
-    | plan       | funds | why |
-    | 2005-02-22 |       |     |`,
-  members: `
-    | name | category | phone | leader | notes |
-    | Ann  | normal   |       | yes    | 1000  |
-    | Bob  | normal   |       |        | 250   |
-    | Cy   | frail    |       |        |       |`,
-  attendance: `
-    | of  | days[1].hours | days[1].mark | days[2].hours | days[2].mark | days[3].hours | days[3].mark | total |
-    | Ann | 8             | theory       | 8             | theory       | 8             | theory       |       |
-    | Bob | 8             | theory       | 4             | theory       |               |              |       |
-    | Cy  |               |              |               |              |               |              |       |`,
-  lectures: `
-    | on         | topic  | speaker | notice     |
-    | 2005-03-01 | theory | Ann     | 2005-02-28 |`,
-})
+const ret = sheets(small, THREE_MEMBERS)
 const clauseOf = (measure: string) => small.definition.measures[measure]?.clauses[0] as string
 const waiver = (more: Partial<Waiver>): Waiver => ({ unit: 'u1', clause: clauseOf('hours'), reason: 'ill', approver: 'Office', until: AFTER, ...more })
 const judged = (...waivers: Partial<Waiver>[]) => evaluate(small, ret, AFTER, { waivers: waivers.map(waiver) })
