@@ -1,7 +1,5 @@
-import { LAST_COLUMN, LAST_ROW, address, columnLetters } from '../../address'
-import { WorkbookError } from '../../error'
 import type { CellSpec, RowSpec } from '../../spec'
-import { columnInRow } from '../read/cells'
+import { CellPlace, sortByColumn } from '../read/cell-place'
 import { parseIndex } from '../read/numbers'
 import { type XmlScanner, xmlName } from '../read/xml-scanner'
 import type { Budget } from './budget'
@@ -11,7 +9,6 @@ import type { LookStyles } from './styles'
 
 const ROW = xmlName('row')
 const CELL = xmlName('c')
-const REFERENCE = xmlName('r')
 const STYLE = xmlName('s')
 const HEIGHT = xmlName('ht')
 const CUSTOM_HEIGHT = xmlName('customHeight')
@@ -24,13 +21,12 @@ const LETTER_S = 0x73
 const HIGHEST = 409.5
 
 /** A row being read; its cells are in the order of the file. */
-type OpenRow = { -readonly [key in keyof RowSpec]: RowSpec[key] } & { cells: CellSpec[]; ordered: boolean }
+type OpenRow = { -readonly [key in keyof RowSpec]: RowSpec[key] } & { cells: CellSpec[] }
 
 /**
  * Reads how the rows and cells of a sheet look (`sheetData`; ECMA-376 part 1, 18.3.1.80), and nothing of what they hold.
  *
  * A cell is kept when it has a style, and also without one where its row or column has one, which it then does not take.
- * Places are found as `CellReader` finds them.
  *
  * @throws WorkbookError `file/bad-reference`, `file/duplicate-cell`, `file/too-many-cells`
  */
@@ -38,9 +34,7 @@ export class RowsReader {
   /** The last column that holds a cell; 0 for none. */
   used = 0
   private readonly rows = new Map<number, OpenRow>()
-  private row = 0
-  private column = 0
-  private ordered = true
+  private readonly at: CellPlace
 
   constructor(
     private readonly x: XmlScanner,
@@ -48,11 +42,13 @@ export class RowsReader {
     private readonly styles: LookStyles,
     private readonly columns: Columns,
     private readonly budget: Budget,
-  ) {}
+  ) {
+    this.at = new CellPlace(x, sheet)
+  }
 
   /** The last cell that was begun, for messages. */
   get place(): string {
-    return this.row > 0 && this.column > 0 ? address(this.row, this.column) : ''
+    return this.at.name
   }
 
   /** With the scanner inside `sheetData`: reads it to its end. Rows of which there is nothing to say are left out. */
@@ -63,19 +59,14 @@ export class RowsReader {
       else x.skip()
     }
     const rows = [...this.rows.values()]
-    if (!this.ordered) rows.sort((a, b) => a.row - b.row)
+    if (!this.at.ordered) rows.sort((a, b) => a.row - b.row)
     return rows.map((row) => this.finished(row)).filter(({ cells, height, hidden, style }) => cells.length > 0 || height !== undefined || hidden || style)
   }
 
   private readRow(): void {
     const x = this.x
-    const reference = x.find(REFERENCE)
-    const row = reference < 0 ? this.row + 1 : parseIndex(x.bytes, x.valueStart(reference), x.valueEnd(reference))
-    if (row < 1 || row > LAST_ROW) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: x.attribute(REFERENCE) ?? String(row) })
+    const row = this.at.enterRow()
     this.budget.spend(1, this.sheet)
-    if (row <= this.row) this.ordered = false
-    this.row = row
-    this.column = 0
     const open = this.openRow(row)
     while (x.child()) {
       if (x.is(CELL)) this.readCell(open)
@@ -87,7 +78,7 @@ export class RowsReader {
   private openRow(row: number): OpenRow {
     const x = this.x
     const known = this.rows.get(row)
-    const open: OpenRow = known ?? { row, cells: [], ordered: true }
+    const open: OpenRow = known ?? { row, cells: [] }
     const height = numberIn(x.attribute(HEIGHT))
     if (open.height === undefined && height >= 0 && height <= HIGHEST) {
       open.height = height
@@ -103,34 +94,22 @@ export class RowsReader {
   private readCell(row: OpenRow): void {
     const x = this.x
     this.budget.spend(1, this.sheet)
-    let column = this.column + 1
+    let column = this.at.column + 1
     let number = 0
     for (let n = 0; n < x.attributes; n++) {
       const letter = x.letterOf(n)
-      if (letter === LETTER_R) column = this.columnOf(x.valueStart(n), x.valueEnd(n))
+      if (letter === LETTER_R) column = this.at.columnOf(x.valueStart(n), x.valueEnd(n))
       else if (letter === LETTER_S) number = parseIndex(x.bytes, x.valueStart(n), x.valueEnd(n))
     }
-    if (column > LAST_COLUMN) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: columnLetters(column) + this.row })
-    if (column <= this.column) row.ordered = false
-    this.column = column
+    this.at.enterCell(column)
     if (column > this.used) this.used = column
     const style = this.styles.cell(number)
     row.cells.push(style ? { column, style } : { column })
     x.skip()
   }
 
-  private columnOf(start: number, end: number): number {
-    const column = columnInRow(this.x.bytes, start, end, this.row)
-    if (column === 0) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: this.x.attribute(REFERENCE) ?? '' })
-    return column
-  }
-
-  private finished({ ordered, cells, ...row }: OpenRow): RowSpec {
-    if (!ordered || !this.ordered) {
-      cells.sort((a, b) => a.column - b.column)
-      const twice = cells.find(({ column }, n) => cells[n + 1]?.column === column)
-      if (twice) throw new WorkbookError('file/duplicate-cell', { sheet: this.sheet, cell: address(row.row, twice.column) })
-    }
+  private finished({ cells, ...row }: OpenRow): RowSpec {
+    if (!this.at.ordered) sortByColumn(cells, row.row, this.sheet)
     return { ...row, cells: cells.filter(({ column, style }) => style ?? row.style ?? this.columns.styleOf(column)) }
   }
 }

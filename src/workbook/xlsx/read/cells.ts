@@ -1,7 +1,7 @@
-import { LAST_COLUMN, LAST_ROW, address, columnLetters } from '../../address'
 import { DAYS_TO_1904 } from '../../date-system'
 import { WorkbookError } from '../../error'
 import type { Cell, CellValue, Row } from '../../model'
+import { CellPlace, sortByColumn } from './cell-place'
 import { serialOfIso } from './iso-date'
 import { parseIndex, parseNumber } from './numbers'
 import { type SharedStrings, readRichText } from './shared-strings'
@@ -14,7 +14,6 @@ const CELL = xmlName('c')
 const VALUE = xmlName('v')
 const FORMULA = xmlName('f')
 const INLINE = xmlName('is')
-const REFERENCE = xmlName('r')
 const HIDDEN = xmlName('hidden')
 
 const LETTER_R = 0x72
@@ -34,26 +33,25 @@ export interface CellContext {
 /**
  * Reads the cells of a sheet (`sheetData`; ECMA-376 part 1, 18.3.1.80). One reader for a sheet.
  *
- * Rows and cells that do not say where they are follow the one before. Blank cells are left out, and so are rows without
- * any other. What stands out of order is put in order.
+ * Blank cells are left out, and so are rows without any other. What stands out of order is put in order.
  *
  * @throws WorkbookError `file/bad-reference`, `file/bad-value`, `file/duplicate-cell`, `file/too-many-cells`
  */
 export class CellReader {
   private readonly rows: Row[] = []
-  private row = 0
-  private column = 0
-  private ordered = true
+  private readonly at: CellPlace
 
   constructor(
     private readonly x: XmlScanner,
     private readonly sheet: string,
     private readonly context: CellContext,
-  ) {}
+  ) {
+    this.at = new CellPlace(x, sheet)
+  }
 
   /** The last cell that was begun, for messages. */
   get place(): string {
-    return this.row > 0 && this.column > 0 ? address(this.row, this.column) : ''
+    return this.at.name
   }
 
   /** With the scanner inside `sheetData`: reads it to its end. */
@@ -63,17 +61,12 @@ export class CellReader {
       if (x.is(ROW)) this.readRow()
       else x.skip()
     }
-    return this.ordered ? this.rows : inOrder(this.rows, this.sheet)
+    return this.at.ordered ? this.rows : inOrder(this.rows, this.sheet)
   }
 
   private readRow(): void {
     const x = this.x
-    const reference = x.find(REFERENCE)
-    const row = reference < 0 ? this.row + 1 : parseIndex(x.bytes, x.valueStart(reference), x.valueEnd(reference))
-    if (row < 1 || row > LAST_ROW) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: x.attribute(REFERENCE) ?? String(row) })
-    if (row <= this.row) this.ordered = false
-    this.row = row
-    this.column = 0
+    const row = this.at.enterRow()
     const hidden = x.flag(HIDDEN)
     const cells: Cell[] = []
     while (x.child()) {
@@ -88,18 +81,16 @@ export class CellReader {
     const { bytes } = x
     const { budget, formats } = this.context
     if (--budget.cells < 0) throw new WorkbookError('file/too-many-cells', { sheet: this.sheet, limit: budget.limit })
-    let column = this.column + 1
+    let column = this.at.column + 1
     let format = GENERAL
     let type = NUMBER
     for (let n = 0; n < x.attributes; n++) {
       const letter = x.letterOf(n)
-      if (letter === LETTER_R) column = this.columnOf(x.valueStart(n), x.valueEnd(n))
+      if (letter === LETTER_R) column = this.at.columnOf(x.valueStart(n), x.valueEnd(n))
       else if (letter === LETTER_S) format = formats[parseIndex(bytes, x.valueStart(n), x.valueEnd(n))] ?? GENERAL
       else if (letter === LETTER_T) type = typeOf(bytes, x.valueStart(n), x.valueEnd(n))
     }
-    if (column > LAST_COLUMN) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: columnLetters(column) + this.row })
-    if (column <= this.column) this.ordered = false
-    this.column = column
+    this.at.enterCell(column)
 
     let formula: string | undefined
     let value: CellValue | undefined
@@ -116,12 +107,6 @@ export class CellReader {
     if (value === undefined && formula === undefined) return
     const date = (format.date && typeof value === 'number') || (type === ISO_DATE && value !== undefined)
     cells.push(cellOf(column, value, formula, date, format.code))
-  }
-
-  private columnOf(start: number, end: number): number {
-    const column = columnInRow(this.x.bytes, start, end, this.row)
-    if (column === 0) throw new WorkbookError('file/bad-reference', { sheet: this.sheet, cell: this.x.attribute(REFERENCE) ?? '' })
-    return column
   }
 
   /** The value in `v`, by the cell's type; undefined for a number that is not written. */
@@ -160,19 +145,6 @@ export class CellReader {
   private bad(): never {
     throw new WorkbookError('file/bad-value', { sheet: this.sheet, cell: this.place, value: this.x.text().slice(0, 40) })
   }
-}
-
-/** The column of a reference such as `AB12`, which must lie in this row; 0 when it does not, or is no reference. */
-export function columnInRow(bytes: Uint8Array, start: number, end: number, row: number): number {
-  let at = start
-  let column = 0
-  for (; at < end && column <= LAST_COLUMN; at++) {
-    // Lower case as upper case: `| 0x20`, then letters count from 1.
-    const letter = (bytes[at]! | 0x20) - 0x60
-    if (letter < 1 || letter > 26) break
-    column = column * 26 + letter
-  }
-  return column <= LAST_COLUMN && parseIndex(bytes, at, end) === row ? column : 0
 }
 
 /** A few fixed shapes: engines keep them small and read them fast, and what is absent is not there. */
@@ -223,10 +195,6 @@ function inOrder(rows: readonly Row[], sheet: string): Row[] {
     }
   }
   const ordered = [...merged.values()].sort((a, b) => a.row - b.row)
-  for (const { row, cells } of ordered) {
-    cells.sort((a, b) => a.column - b.column)
-    const twice = cells.find((cell, n) => cells[n + 1]?.column === cell.column)
-    if (twice) throw new WorkbookError('file/duplicate-cell', { sheet, cell: address(row, twice.column) })
-  }
+  for (const { row, cells } of ordered) sortByColumn(cells, row, sheet)
   return ordered
 }
