@@ -78,6 +78,7 @@ export const office = area({
     'office/streak-weeks': '末位周次：第{weeks}周',
     'office/doubt-rules-changed': '第{week}周起计分规则有变',
     'office/doubt-mixed-rules': '第{week}周各单位计分规则不一致',
+    'office/doubt-returns-missing': '第{week}周本系统有单位没有有效报送，末位可能改变',
     'office/doubt-system-changed': '第{week}周起系统所含单位有变',
     'office/doubt-no-valid-return': '第{week}周本单位无有效报送',
 
@@ -248,6 +249,7 @@ export const office = area({
     'office/streak-weeks': 'last in weeks {weeks}',
     'office/doubt-rules-changed': 'rules changed from week {week} on',
     'office/doubt-mixed-rules': 'returns of week {week} scored by different rules',
+    'office/doubt-returns-missing': 'others of the system had no valid return in week {week}; last place may change',
     'office/doubt-system-changed': 'units of the group changed from week {week} on',
     'office/doubt-no-valid-return': 'no valid return of its own in week {week}',
 

@@ -37,13 +37,13 @@ describe('four weeks of a campaign', () => {
   it('week 2: a tie at the bottom, and a missing return after all others', async () => {
     const { rollCall } = await office.take(2, week(2))
     expect(rollCall.find(({ unit: id }) => id === 'u4')).toMatchObject({ outcome: 'missing', reason: 'intake/missing' })
-    expect(shown(office, 2)).toEqual(['教育 1 一中 90 ranked', '教育 2 二中 60 last x2', '教育 2 三中 60 last x1', '教育 4 四中 - missing', '卫生 1 卫校 75 ranked', '卫生 2 防疫站 70 ranked', '卫生 3 中医院 50 last x2'])
+    expect(shown(office, 2)).toEqual(['教育 1 一中 90 ranked', '教育 2 二中 60 last-doubtful x2 returns-missing@2', '教育 2 三中 60 last-doubtful x1 returns-missing@2', '教育 4 四中 - missing', '卫生 1 卫校 75 ranked', '卫生 2 防疫站 70 ranked', '卫生 3 中医院 50 last x2'])
   })
 
   it('week 3: the rules have changed, so three in a row is not asserted', async () => {
     office.set('setting|studyHours', 39)
     await office.take(3, week(3))
-    expect(shown(office, 3)).toEqual(['教育 1 一中 90 ranked', '教育 2 四中 85 ranked', '教育 3 三中 80 ranked', '教育 4 二中 60 last-doubtful x3 rules-changed@3', '卫生 1 卫校 75 ranked', '卫生 2 防疫站 70 ranked', '卫生 3 中医院 50 last-doubtful x3 rules-changed@3'])
+    expect(shown(office, 3)).toEqual(['教育 1 一中 90 ranked', '教育 2 四中 85 ranked', '教育 3 三中 80 ranked', '教育 4 二中 60 last-doubtful x3 returns-missing@2 rules-changed@3', '卫生 1 卫校 75 ranked', '卫生 2 防疫站 70 ranked', '卫生 3 中医院 50 last-doubtful x3 rules-changed@3'])
     expect(consequences(office).filter((each) => each.startsWith('key-management'))).toEqual(['key-management|u2||w3 to-be-confirmed', 'key-management|u5||w3 to-be-confirmed'])
   })
 
@@ -57,7 +57,7 @@ describe('four weeks of a campaign', () => {
       '教育 2 四中 85 ranked',
       '教育 3 三中 80 ranked',
       '教育 4 卫校 75 ranked',
-      '教育 5 二中 60 last-doubtful x4 rules-changed@3 system-changed@4',
+      '教育 5 二中 60 last-doubtful x4 returns-missing@2 rules-changed@3 system-changed@4',
       '卫生 1 防疫站 70 ranked',
       '卫生 2 中医院 50 last-doubtful x4 rules-changed@3 system-changed@4',
     ])

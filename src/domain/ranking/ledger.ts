@@ -73,10 +73,11 @@ export interface FindingCounts {
  * | `too-few`         | system        | valid, needed   | fewer valid returns than can be compared: nobody is last      |
  * | `all-tied`        | system        | valid, score    | all that can be compared have the same score: nobody is last  |
  * | `mixed-rules`     | system        | rules           | scored by so many sets of rules: last, but to be confirmed    |
+ * | `returns-missing` | system, unit that is last | missing | so many others have no valid return: last, but to be confirmed, for theirs may turn out lower |
  * | `no-valid-return` | unit          | –               | the unit has no valid return: not submitted is not performed badly |
  */
 export interface Undetermined {
-  readonly reason: 'too-few' | 'all-tied' | 'mixed-rules' | 'no-valid-return'
+  readonly reason: 'too-few' | 'all-tied' | 'mixed-rules' | 'returns-missing' | 'no-valid-return'
   readonly params: Readonly<Record<string, number>>
 }
 
@@ -108,11 +109,12 @@ export interface Standing {
 /**
  * - `rules-changed`: scored by other rules than the streak's week before (`week`: the first under the new ones)
  * - `mixed-rules`: the returns of that week were not all scored by the same rules
+ * - `returns-missing`: others of the system had no valid return in that week, so that last place may yet go to one of them
  * - `system-changed`: the unit, or another one, joined or left the system since the streak's week before
  * - `no-valid-return`: the streak continues past a ranked week in which the unit itself had no valid return
  */
 export interface Doubt {
-  readonly reason: 'rules-changed' | 'mixed-rules' | 'system-changed' | 'no-valid-return'
+  readonly reason: 'rules-changed' | 'mixed-rules' | 'returns-missing' | 'system-changed' | 'no-valid-return'
   readonly week: number
 }
 

@@ -27,7 +27,7 @@ function standingsOf(unit: string, tables: readonly SystemWeek[]): Standing[] {
     const place = table.places.get(unit) as Place
     const run = runs[i] as { weeks: readonly number[]; doubts: Standing['doubts'] }
     const valid = place.entry.outcome === 'valid'
-    const undetermined: Undetermined | undefined = valid ? table.undetermined : { reason: 'no-valid-return', params: {} }
+    const undetermined = undeterminedOf(place, table)
     const moved = valid && ranked?.system === table.system ? ranked.rank - place.rank : undefined
     if (valid) ranked = { system: table.system, rank: place.rank }
     return {
@@ -47,6 +47,12 @@ function standingsOf(unit: string, tables: readonly SystemWeek[]): Standing[] {
       doubts: run.doubts,
     }
   })
+}
+
+/** What keeps last place from being asserted; returns that are missing bear on who is last alone. */
+function undeterminedOf({ entry, last }: Place, { undetermined }: SystemWeek): Undetermined | undefined {
+  if (entry.outcome !== 'valid') return { reason: 'no-valid-return', params: {} }
+  return undetermined?.reason === 'returns-missing' && !last ? undefined : undetermined
 }
 
 function byPlace(a: Standing, b: Standing): number {

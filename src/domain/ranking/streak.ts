@@ -27,7 +27,7 @@ const NONE: Streak = { weeks: [], doubts: [] }
  * "consecutive" is not for a program to decide, hence the doubt: the streak is shown as to be confirmed.
  *
  * Doubts arise between the weeks of the streak (rules or make-up of the system changed) and within
- * a week (its returns were scored by different rules). A passed-by week is not compared.
+ * a week (its returns were scored by different rules, or others' are missing). A passed-by week is not compared.
  */
 export function streaks(unit: string, weeks: readonly SystemWeek[]): Streak[] {
   let streak = NONE
@@ -45,7 +45,7 @@ export function streaks(unit: string, weeks: readonly SystemWeek[]): Streak[] {
       before = undefined
     } else {
       const between = before ? [...passed, ...changesBetween(before, table, unit)] : []
-      const within: Doubt[] = table.mixedRules ? [{ reason: 'mixed-rules', week: table.week }] : []
+      const within: Doubt[] = [...(table.mixedRules ? [{ reason: 'mixed-rules', week: table.week } as const] : []), ...(table.missing > 0 ? [{ reason: 'returns-missing', week: table.week } as const] : [])]
       streak = { weeks: [...streak.weeks, table.week], doubts: [...streak.doubts, ...between, ...within] }
       before = table
     }
@@ -65,5 +65,5 @@ function changesBetween(before: SystemWeek, after: SystemWeek, unit: string): Do
 
 /** The doubts that bear on the weeks `first` … `last` of a streak alone. */
 export function doubtsWithin(doubts: readonly Doubt[], first: number, last: number): Doubt[] {
-  return doubts.filter(({ reason, week }) => (reason === 'mixed-rules' ? week >= first : week > first) && week <= last)
+  return doubts.filter(({ reason, week }) => (reason === 'mixed-rules' || reason === 'returns-missing' ? week >= first : week > first) && week <= last)
 }

@@ -23,6 +23,8 @@ export interface SystemWeek {
   readonly decided: boolean
   /** More than one set of rules among the valid returns. */
   readonly mixedRules: boolean
+  /** Units without a valid return. */
+  readonly missing: number
   /** Why nothing can be asserted about its last place. */
   readonly undetermined?: Undetermined
 }
@@ -45,6 +47,8 @@ export interface Place {
  * | < comparable  | any        | nobody: the week is not decided |
  * | ≥ comparable  | all equal  | nobody                      |
  * | ≥ comparable  | different  | every unit at the lowest    |
+ *
+ * While others have no valid return, last place is one to be confirmed: a return that comes in late may lie lower.
  */
 export function systemWeek(entries: readonly LedgerEntry[], options: RankingOptions): SystemWeek {
   const [{ week, system }] = entries as [LedgerEntry]
@@ -66,7 +70,7 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
     if (entry.outcome !== 'valid') places.set(entry.unit, { entry, rank: valid.length + 1, tied: others > 1, last: false })
   }
   const rules = new Set(valid.map((entry) => entry.rules)).size
-  const undetermined = undeterminedBy(valid.length, needed, rules, someoneIsLast ? undefined : lowest)
+  const undetermined = undeterminedBy({ valid: valid.length, needed, rules, missing: others, tiedAt: someoneIsLast ? undefined : lowest })
   return {
     week,
     system,
@@ -75,14 +79,16 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
     comparable: valid.length,
     decided,
     mixedRules: rules > 1,
+    missing: others,
     ...(undetermined && { undetermined }),
   }
 }
 
-function undeterminedBy(valid: number, needed: number, rules: number, tiedAt: number | undefined): Undetermined | undefined {
+function undeterminedBy({ valid, needed, rules, missing, tiedAt }: { valid: number; needed: number; rules: number; missing: number; tiedAt: number | undefined }): Undetermined | undefined {
   if (valid < needed) return { reason: 'too-few', params: { valid, needed } }
   if (tiedAt !== undefined) return { reason: 'all-tied', params: { valid, score: tiedAt } }
-  return rules > 1 ? { reason: 'mixed-rules', params: { rules } } : undefined
+  if (rules > 1) return { reason: 'mixed-rules', params: { rules } }
+  return missing > 0 ? { reason: 'returns-missing', params: { missing } } : undefined
 }
 
 /** All systems of all weeks, ascending by week, then by system. Groups are left out. Throws when a unit has two entries in a week. */

@@ -13,8 +13,10 @@ it.each([
   ['all tied', ['a 70', 'b 70', 'c 70'], 'all-tied {"valid":3,"score":70}', 'b', 'all-tied {"valid":3,"score":70}'],
   ['tied at the bottom only is determined', ['a 90', 'b 70', 'c 70'], '', 'b', ''],
   ['scored by two sets of rules', ['a 90', 'b 70*'], 'mixed-rules {"rules":2}', 'b', 'mixed-rules {"rules":2}'],
-  ['a return of its own is missing', ['a 90', 'b 70', 'c -'], '', 'c', 'no-valid-return {}'],
-  ['a return of its own was rejected', ['a 90', 'b 70', 'c x'], '', 'c', 'no-valid-return {}'],
+  ['a return of its own is missing', ['a 90', 'b 70', 'c -'], 'returns-missing {"missing":1}', 'c', 'no-valid-return {}'],
+  ['a return of its own was rejected', ['a 90', 'b 70', 'c x'], 'returns-missing {"missing":1}', 'c', 'no-valid-return {}'],
+  ['it is last while returns of others are missing', ['a 90', 'b 70', 'c -', 'd x'], 'returns-missing {"missing":2}', 'b', 'returns-missing {"missing":2}'],
+  ['returns that are missing bear on who is last alone', ['a 90', 'b 70', 'c -'], 'returns-missing {"missing":1}', 'a', ''],
   ['as it should be', ['a 90', 'b 70'], '', 'b', ''],
 ])('last place is undetermined: %s', (_, units, ofSystem, unit, ofUnit) => {
   const entries = week(...units)
@@ -27,6 +29,7 @@ it('nothing is proposed as certain from a week that is undetermined', () => {
   const proposed = (...units: string[]) => historyOf(week(...units), rules, () => 1).proposals.map(({ unit, consequence, state }) => `${unit} ${consequence} ${state}`)
   expect(proposed('a 90', 'b 70')).toEqual(['b report-back proposed'])
   expect(proposed('a 90', 'b 70*')).toEqual(['b report-back to-be-confirmed'])
+  expect(proposed('a 90', 'b 70', 'c -')).toEqual(['b report-back to-be-confirmed'])
   expect(proposed('a 90', 'b -')).toEqual([])
   expect(proposed('a 70', 'b 70')).toEqual([])
 })

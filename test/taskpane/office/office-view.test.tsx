@@ -126,6 +126,8 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
     await turnTo(words.lists)
     const fold = screen.getAllByRole('button', { expanded: false }).find((button) => !button.textContent?.includes(say('office-pane/list-empty')) && button.closest('.list-fold')) as HTMLElement
     await user.click(fold)
+    // With half of the returns missing all of these are in doubt: a unit's are opened, and one is picked by itself.
+    await user.click(screen.getAllByRole('button', { expanded: false }).filter((button) => button.closest('.proposal')).at(-1) as HTMLElement)
     await user.click(screen.getAllByRole('checkbox').at(-1) as HTMLElement)
     await press(words.confirm)
     expect(await screen.findByRole('alert')).toHaveTextContent(words.noName)
