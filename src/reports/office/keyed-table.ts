@@ -4,6 +4,7 @@
  * person has moved, renamed, inserted or sorted things, and what a person wrote beside a row
  * goes with that row's key.
  */
+import type { Area } from '../../workbook/model'
 import type { ConditionSpec, LinkSpec } from '../../workbook/spec'
 
 export type TableValue = string | number | boolean | null
@@ -40,8 +41,12 @@ export interface TableRow {
 
 /** Where a table's columns stand, for conditions and links. */
 export interface TablePlace {
+  /** Cells of a column, or of columns side by side, in all rows. */
+  readonly area: (first: string, last?: string) => Area
+  /** A column's cell in the first row, for a formula that is meant for all rows: `$C5`. */
+  readonly cell: (id: string) => string
   /** Letters of a column. */
-  letters(id: string): string
+  readonly letters: (id: string) => string
   readonly column: (id: string) => number
   readonly firstRow: number
   readonly lastRow: number

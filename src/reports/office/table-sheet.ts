@@ -87,7 +87,16 @@ function place(table: Table, row: number, digits: number, texts: SheetTexts, mad
     if (column.choicesFrom !== undefined) made.validations.push({ area: { top: firstRow, bottom: lastRow, left, right: left }, rule: { kind: 'list', source: column.choicesFrom }, error: { title: '', text: '', style: 'information' } })
     if (column.choices) made.validations.push({ area: { top: firstRow, bottom: lastRow, left, right: left }, rule: { kind: 'list', source: texts.listName(column.choices) } })
   }
-  const where: TablePlace = { firstRow, lastRow, column: (id) => columns.get(id) as number, letters: (id) => columnLetters(columns.get(id) as number) }
+  const column = (id: string) => columns.get(id) as number
+  const letters = (id: string) => columnLetters(column(id))
+  const where: TablePlace = {
+    firstRow,
+    lastRow,
+    column,
+    letters,
+    cell: (id) => `$${letters(id)}${firstRow}`,
+    area: (first, last = first) => ({ top: firstRow, bottom: lastRow, left: column(first), right: column(last) }),
+  }
   made.conditions.push(...(design.conditions?.(where) ?? []), linesWhereFilled(table, where))
   made.links.push(...(design.links?.(where) ?? []))
   return row + 1

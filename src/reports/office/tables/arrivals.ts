@@ -2,10 +2,11 @@ import { rollOf, type RollOfSystem } from '../../../domain/ranking/arrivals'
 import type { Table, TableRow } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
+import { systemColumn } from './subject-columns'
 
 /** The roll of the week by system: a line for all, one for each system with who is missing, and under it one for each day with who came. */
 export function arrivalsTable(view: OfficeView): Table {
-  const { say, text, campaign, week } = view
+  const { say, week } = view
   const roll = week ? rollOf(view.state.entries.filter((entry) => entry.week === week.week), week.verdicts) : []
   const units = roll.filter(({ system }) => system !== '')
   return {
@@ -13,18 +14,17 @@ export function arrivalsTable(view: OfficeView): Table {
       id: 'arrivals',
       prepared: view.systemOrder.length * 4 + 10,
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 20, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 20, 'name'),
         { id: 'day', heading: say('arrivals/day'), width: 13, look: 'center', whenStale: 'keep' },
         ...(['expected', 'received', 'valid', 'late', 'rejected', 'missing'] as const).map((id) => ({ id, heading: say(`arrivals/${id}`), width: 9, look: 'count' as const })),
         { id: 'units', heading: say('arrivals/who'), width: 90, look: 'long' },
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => {
-        const only = (id: string) => ({ top: firstRow, bottom: lastRow, left: column(id), right: column(id) })
-        const some = (id: string) => `N($${letters(id)}${firstRow})>0`
+      conditions: ({ area, cell }) => {
+        const some = (id: string) => `N(${cell(id)})>0`
         return [
-          { kind: 'formula', area: only('missing'), formula: some('missing'), format: MARKS_OF_ROWS.absent },
-          { kind: 'formula', area: only('rejected'), formula: some('rejected'), format: MARKS_OF_ROWS.doubt },
-          { kind: 'formula', area: only('late'), formula: some('late'), format: MARKS_OF_ROWS.doubt },
+          { kind: 'formula', area: area('missing'), formula: some('missing'), format: MARKS_OF_ROWS.absent },
+          { kind: 'formula', area: area('rejected'), formula: some('rejected'), format: MARKS_OF_ROWS.doubt },
+          { kind: 'formula', area: area('late'), formula: some('late'), format: MARKS_OF_ROWS.doubt },
         ]
       },
     },

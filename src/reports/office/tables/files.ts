@@ -2,10 +2,11 @@ import type { FileVerdict } from '../../../domain/ranking/verdict'
 import type { Table } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
+import { noteColumn, unitColumn } from './subject-columns'
 
 /** Every file that came for the week, what was decided on it, why, and what to do. Those that need somebody first. */
 export function filesTable(view: OfficeView): Table {
-  const { say, text, campaign } = view
+  const { say } = view
   return {
     design: {
       id: 'files',
@@ -13,20 +14,20 @@ export function filesTable(view: OfficeView): Table {
       columns: [
         { id: 'file', heading: say('office/file'), width: 36, look: 'long', whenStale: 'keep' },
         { id: 'decision', heading: say('office/decision'), width: 12, look: 'center' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 24, look: 'text', whenStale: 'keep' },
+        unitColumn(view, 24, 'text'),
         { id: 'week', heading: say('office/said-week'), width: 9, look: 'count' },
         { id: 'stamp', heading: say('office/stamp'), width: 19, look: 'center' },
         { id: 'score', heading: say('office/score'), width: 9, look: 'mark' },
         { id: 'why', heading: say('office/why'), width: 48, look: 'long' },
         { id: 'fix', heading: say('office/fix'), width: 48, look: 'long' },
-        { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
+        noteColumn(say, 20),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => {
-        const area = { top: firstRow, bottom: lastRow, left: column('file'), right: column('fix') }
-        const is = (decision: FileVerdict['decision']) => `$${letters('decision')}${firstRow}="${say(`office/decision-${decision}`)}"`
+      conditions: ({ area, cell }) => {
+        const row = area('file', 'fix')
+        const is = (decision: FileVerdict['decision']) => `${cell('decision')}="${say(`office/decision-${decision}`)}"`
         return [
-          { kind: 'formula', area, formula: `OR(${is('rejected')},${is('unreadable')})`, format: { ...MARKS_OF_ROWS.last, bold: false } },
-          { kind: 'formula', area, formula: `OR(${is('superseded')},${is('duplicate')},${is('ignored')})`, format: MARKS_OF_ROWS.absent },
+          { kind: 'formula', area: row, formula: `OR(${is('rejected')},${is('unreadable')})`, format: { ...MARKS_OF_ROWS.last, bold: false } },
+          { kind: 'formula', area: row, formula: `OR(${is('superseded')},${is('duplicate')},${is('ignored')})`, format: MARKS_OF_ROWS.absent },
         ]
       },
     },

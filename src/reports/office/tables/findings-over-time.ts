@@ -3,6 +3,7 @@ import type { Table, TableRow } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import { findingsKey, type OfficeState } from '../state'
 import type { OfficeView } from '../view'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** A unit's findings week by week, up to a week; absent in weeks without a valid return of its own. */
 export function unitWeeksOfFindings({ entries, findings }: Pick<OfficeState, 'entries' | 'findings'>, unit: string, upTo = Infinity): { readonly week: number; readonly findings?: readonly KeptFindings[] }[] {
@@ -13,25 +14,25 @@ export function unitWeeksOfFindings({ entries, findings }: Pick<OfficeState, 'en
 
 /** What became of each unit's findings from week to week: the latest week first, in it those with most still open. */
 export function findingsOverTimeTable(view: OfficeView): Table {
-  const { say, text, campaign, everybody } = view
+  const { say, everybody } = view
   return {
     design: {
       id: 'findings-over-time',
       prepared: everybody.length,
       columns: [
         { id: 'week', heading: say('office/week'), width: 8, look: 'count', whenStale: 'keep' },
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 18, look: 'text', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 26, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 18),
+        unitColumn(view, 26),
         { id: 'found', heading: say('findings-over-time/found'), width: 10, look: 'count' },
         { id: 'new', heading: say('findings-over-time/new'), width: 10, look: 'count' },
         { id: 'still-open', heading: say('findings-over-time/still-open'), width: 10, look: 'count' },
         { id: 'came-back', heading: say('findings-over-time/came-back'), width: 10, look: 'count' },
         { id: 'put-right', heading: say('findings-over-time/put-right'), width: 10, look: 'count' },
-        { id: 'note', heading: say('office/note'), width: 28, look: 'long', person: true },
+        noteColumn(say, 28),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('came-back'), right: column('came-back') }, formula: `N($${letters('came-back')}${firstRow})>0`, format: MARKS_OF_ROWS.doubt },
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('put-right'), right: column('put-right') }, formula: `N($${letters('put-right')}${firstRow})>0`, format: MARKS_OF_ROWS.first },
+      conditions: ({ area, cell }) => [
+        { kind: 'formula', area: area('came-back'), formula: `N(${cell('came-back')})>0`, format: MARKS_OF_ROWS.doubt },
+        { kind: 'formula', area: area('put-right'), formula: `N(${cell('put-right')})>0`, format: MARKS_OF_ROWS.first },
       ],
     },
     rows: rowsOf(view),

@@ -5,20 +5,21 @@ import { COLORS } from '../../issued/look'
 import { LINE } from '../office-look'
 import { findingsKey } from '../state'
 import type { OfficeView } from '../view'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** Cells and names that are listed before the rest is only counted. */
 const LISTED = 12
 
 /** What is wrong in the returns that count this week, by unit; the same thing on many rows is one line. */
 export function findingsTable(view: OfficeView): Table {
-  const { say, text, campaign, week } = view
+  const { say, week } = view
   return {
     design: {
       id: 'findings',
       prepared: view.everybody.length * 12,
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 24, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 16),
+        unitColumn(view, 24),
         { id: 'severity', heading: say('office/severity'), width: 9, look: 'center' },
         { id: 'sheet', heading: say('office/sheet'), width: 16, look: 'text', whenStale: 'keep' },
         { id: 'cells', heading: say('office/cells'), width: 22, look: 'long', whenStale: 'keep' },
@@ -28,13 +29,13 @@ export function findingsTable(view: OfficeView): Table {
         { id: 'fix', heading: say('office/fix'), width: 40, look: 'long' },
         { id: 'clause', heading: say('office/clause'), width: 8, look: 'code' },
         { id: 'state', heading: say('office/state'), width: 10, look: 'center', whenStale: { value: say('office/finding-gone') } },
-        { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
+        noteColumn(say, 20),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) =>
+      conditions: ({ area, cell }) =>
         (['error', 'warning', 'query'] as const).map((severity) => ({
           kind: 'formula' as const,
-          area: { top: firstRow, bottom: lastRow, left: column('severity'), right: column('severity') },
-          formula: `$${letters('severity')}${firstRow}="${say(`office/severity-${severity}`)}"`,
+          area: area('severity'),
+          formula: `${cell('severity')}="${say(`office/severity-${severity}`)}"`,
           format: { fill: COLORS[severity].fill, color: COLORS[severity].text, bold: severity === 'error', border: LINE },
         })),
     },

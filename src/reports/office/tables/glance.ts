@@ -3,7 +3,8 @@ import { BAR, MARKS_OF_ROWS } from '../office-look'
 import { linkTo } from '../table-sheet'
 import type { OfficeView } from '../view'
 import { proposalsInOrder } from './lists'
-import { systemColumn, systemRows } from './systems'
+import { systemColumn } from './subject-columns'
+import { systemRows } from './systems'
 
 /** Names that are listed before the rest is only counted. */
 const LISTED = 15
@@ -66,8 +67,8 @@ export function agendaTable(view: OfficeView, sheetOf: (consequence: string) => 
         { id: 'doubtful', heading: say('office/doubtful'), width: 12, look: 'count' },
         { id: 'asks', heading: say('office/asks'), width: 88, look: 'long', span: 2 },
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('waiting'), right: column('waiting') }, formula: `N($${letters('waiting')}${firstRow})>0`, format: { ...MARKS_OF_ROWS.doubt, bold: true } },
+      conditions: ({ area, cell }) => [
+        { kind: 'formula', area: area('waiting'), formula: `N(${cell('waiting')})>0`, format: { ...MARKS_OF_ROWS.doubt, bold: true } },
       ],
       links: ({ firstRow, column }) => consequences.map(([id], i) => ({ row: firstRow + i, column: column('consequence'), location: linkTo(sheetOf(id)) })),
     },
@@ -99,7 +100,7 @@ export function systemsGlanceTable(view: OfficeView): Table {
       section: say('office/systems'),
       prepared: view.systemOrder.length + 3,
       columns: [
-        systemColumn(view, 30),
+        systemColumn(view, 30, 'name'),
         { id: 'mean', heading: say('office/mean'), width: 16, look: 'score' },
         { id: 'rank', heading: say('office/rank'), width: 12, look: 'count' },
         { id: 'of', heading: say('office/submitted-of'), width: 12, look: 'center' },
@@ -107,9 +108,9 @@ export function systemsGlanceTable(view: OfficeView): Table {
         { id: 'first', heading: say('office/first-unit'), width: 44, look: 'long' },
         { id: 'last', heading: say('office/last-unit'), width: 44, look: 'long' },
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'bar', area: { top: firstRow, bottom: lastRow, left: column('mean'), right: column('mean') }, color: BAR, min: 0, max: 100 },
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('last'), right: column('last') }, formula: `$${letters('last')}${firstRow}<>""`, format: { ...MARKS_OF_ROWS.last, bold: false } },
+      conditions: ({ area, cell }) => [
+        { kind: 'bar', area: area('mean'), color: BAR, min: 0, max: 100 },
+        { kind: 'formula', area: area('last'), formula: `${cell('last')}<>""`, format: { ...MARKS_OF_ROWS.last, bold: false } },
       ],
     },
     rows: systemRows(view),

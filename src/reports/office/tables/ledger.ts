@@ -1,6 +1,7 @@
 import type { Table, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, shortReason, type OfficeView } from '../view'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** What counted for each unit in each week, and what its score is made of. A view: the record itself is in the hidden store. */
 export function ledgerTable(view: OfficeView): Table {
@@ -13,9 +14,9 @@ export function ledgerTable(view: OfficeView): Table {
       prepared: view.everybody.length * Math.min(campaign.calendar.weeks, 6) + 20,
       columns: [
         { id: 'week', heading: say('office/week'), width: 7, look: 'count', whenStale: 'keep' },
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
+        systemColumn(view, 16),
         { id: 'id', heading: say('office/id'), width: 9, look: 'code', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 24, look: 'name', whenStale: 'keep' },
+        unitColumn(view, 24),
         { id: 'headcount', heading: say('office/headcount'), width: 8, look: 'count' },
         { id: 'outcome', heading: say('office/outcome'), width: 9, look: 'center' },
         { id: 'score', heading: say('office/score'), width: 9, look: 'score' },
@@ -27,13 +28,13 @@ export function ledgerTable(view: OfficeView): Table {
         { id: 'file', heading: say('office/file'), width: 28, look: 'text' },
         { id: 'rules', heading: say('office/rules'), width: 24, look: 'code' },
         { id: 'content', heading: say('office/content'), width: 14, look: 'code' },
-        { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
+        noteColumn(say, 20),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
+      conditions: ({ area, cell }) => [
         {
           kind: 'formula',
-          area: { top: firstRow, bottom: lastRow, left: column('week'), right: column('content') },
-          formula: `AND($${letters('outcome')}${firstRow}<>"",$${letters('outcome')}${firstRow}<>"${outcomeWord(say, 'valid')}")`,
+          area: area('week', 'content'),
+          formula: `AND(${cell('outcome')}<>"",${cell('outcome')}<>"${outcomeWord(say, 'valid')}")`,
           format: MARKS_OF_ROWS.absent,
         },
       ],

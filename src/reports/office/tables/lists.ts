@@ -4,6 +4,7 @@ import { address } from '../../../workbook/address'
 import type { Table, TableColumn } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
+import { noteColumn } from './subject-columns'
 
 /** The answers a person may give to a proposal, in the order they are offered. */
 export const ANSWERS = ['confirmed', 'dismissed', 'deferred'] as const
@@ -38,15 +39,13 @@ export function listTable(view: OfficeView, consequence: string): Table {
         { id: 'decision', heading: say('office/decision-column'), width: 10, look: 'center', person: true, choices: ANSWERS.map((answer) => say(`office/answer-${answer}`)) },
         { id: 'by', heading: say('office/decided-by'), width: 10, look: 'center', person: true },
         { id: 'on', heading: say('office/decided-on'), width: 12, look: 'date', person: true },
-        { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+        noteColumn(say, 24),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => {
-        const area = { top: firstRow, bottom: lastRow, left: column('week'), right: column('state') }
-        const state = `$${letters('state')}${firstRow}`
-        const state_ = { ...area, left: column('state') }
+      conditions: ({ area, cell }) => {
+        const state = cell('state')
         return [
-          { kind: 'formula', area, formula: `OR(${state}="${say('office/state-settled')}",${state}="${say('office/proposal-gone')}")`, format: MARKS_OF_ROWS.absent },
-          { kind: 'formula', area: state_, formula: `LEFT(${state},${say('office/state-doubtful').length})="${say('office/state-doubtful')}"`, format: MARKS_OF_ROWS.doubt },
+          { kind: 'formula', area: area('week', 'state'), formula: `OR(${state}="${say('office/state-settled')}",${state}="${say('office/proposal-gone')}")`, format: MARKS_OF_ROWS.absent },
+          { kind: 'formula', area: area('state'), formula: `LEFT(${state},${say('office/state-doubtful').length})="${say('office/state-doubtful')}"`, format: MARKS_OF_ROWS.doubt },
         ]
       },
     },

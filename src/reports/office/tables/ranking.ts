@@ -2,42 +2,39 @@ import type { Standing } from '../../../domain/ranking/ledger'
 import type { Table, TableDesign, TableRow } from '../keyed-table'
 import { BAR, MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, shortReason, type OfficeView } from '../view'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** The week's ranking within systems: who is where, who is last, for how long, and what is doubtful about it. */
 export function rankingTable(view: OfficeView): Table {
   return { design: rankingDesign(view), rows: view.week ? rowsOf(view, view.week.week) : [] }
 }
 
-function rankingDesign({ say, text, campaign, state }: OfficeView): TableDesign {
+function rankingDesign(view: OfficeView): TableDesign {
+  const { say, state } = view
   return {
     id: 'ranking',
     prepared: state.registry.units.length + 20,
     columns: [
       { id: 'band', heading: '', width: 4, look: 'machine' },
-      { id: 'system', heading: text(campaign.definition.ranking.within), width: 18, look: 'text', whenStale: 'keep' },
+      systemColumn(view, 18),
       { id: 'rank', heading: say('office/rank'), width: 7, look: 'count' },
-      { id: 'unit', heading: text(campaign.definition.terms.unit), width: 28, look: 'name', whenStale: 'keep' },
+      unitColumn(view, 28),
       { id: 'score', heading: say('office/score'), width: 16, look: 'score' },
       { id: 'movement', heading: say('office/movement'), width: 9, look: 'movement' },
       { id: 'outcome', heading: say('office/outcome'), width: 9, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
       { id: 'last', heading: say('office/last'), width: 8, look: 'center' },
       { id: 'streak', heading: say('office/streak'), width: 10, look: 'count' },
       { id: 'remark', heading: say('office/remark'), width: 40, look: 'long' },
-      { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+      noteColumn(say, 24),
     ],
-    conditions: ({ firstRow, lastRow, column, letters }) => {
-      const area = { top: firstRow, bottom: lastRow, left: column('system'), right: column('note') }
-      const cell = (id: string) => `$${letters(id)}${firstRow}`
-      const only = (id: string) => ({ ...area, left: column(id), right: column(id) })
-      return [
-        { kind: 'bar', area: only('score'), color: BAR, min: 0, max: 100 },
-        { kind: 'formula', area: { ...area, left: column('rank'), right: column('remark') }, formula: `${cell('last')}="${say('office/last-yes')}"`, format: MARKS_OF_ROWS.last },
-        { kind: 'formula', area: { ...area, left: column('rank'), right: column('remark') }, formula: `AND(${cell('unit')}<>"",${cell('outcome')}<>"",${cell('outcome')}<>"${outcomeWord(say, 'valid')}")`, format: MARKS_OF_ROWS.absent },
-        { kind: 'formula', area: { ...area, left: column('rank'), right: column('unit') }, formula: `${cell('rank')}=1`, format: MARKS_OF_ROWS.first },
-        { kind: 'formula', area: only('system'), formula: `AND(${cell('system')}<>"",${cell('system')}=$${letters('system')}${firstRow - 1})`, format: MARKS_OF_ROWS.repeated },
-        { kind: 'formula', area, formula: `${cell('band')}=1`, format: MARKS_OF_ROWS.band },
-      ]
-    },
+    conditions: ({ area, cell, letters, firstRow }) => [
+      { kind: 'bar', area: area('score'), color: BAR, min: 0, max: 100 },
+      { kind: 'formula', area: area('rank', 'remark'), formula: `${cell('last')}="${say('office/last-yes')}"`, format: MARKS_OF_ROWS.last },
+      { kind: 'formula', area: area('rank', 'remark'), formula: `AND(${cell('unit')}<>"",${cell('outcome')}<>"",${cell('outcome')}<>"${outcomeWord(say, 'valid')}")`, format: MARKS_OF_ROWS.absent },
+      { kind: 'formula', area: area('rank', 'unit'), formula: `${cell('rank')}=1`, format: MARKS_OF_ROWS.first },
+      { kind: 'formula', area: area('system'), formula: `AND(${cell('system')}<>"",${cell('system')}=$${letters('system')}${firstRow - 1})`, format: MARKS_OF_ROWS.repeated },
+      { kind: 'formula', area: area('system', 'note'), formula: `${cell('band')}=1`, format: MARKS_OF_ROWS.band },
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Registry } from '../../../domain/ranking/registry'
 import type { Table } from '../keyed-table'
 import type { OfficeView } from '../view'
+import { noteColumn } from './subject-columns'
 
 type Words = Pick<OfficeView, 'say' | 'text' | 'campaign'>
 
@@ -20,7 +21,7 @@ export function registryTable({ say, text, campaign }: Words, registry: Registry
         { id: 'liaison', heading: say('office/liaison'), width: 12, look: 'text', person: true },
         { id: 'phone', heading: say('office/phone'), width: 16, look: 'text', person: true },
         { id: 'group', heading: text(terms.group), width: 12, look: 'text', person: true },
-        { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+        noteColumn(say, 24),
       ],
     },
     rows: registry.units.map((unit) => ({ key: unit.id, values: { id: unit.id, name: unit.name, system: unit.system, headcount: unit.headcount, liaison: unit.liaison, phone: unit.phone, group: unit.group } })),
@@ -36,7 +37,7 @@ export function groupsTable({ say, text, campaign }: Words, registry: Registry):
       columns: [
         { id: 'id', heading: say('office/id'), width: 10, look: 'text', person: true },
         { id: 'name', heading: text(campaign.definition.terms.group), width: 30, look: 'name', person: true },
-        { id: 'note', heading: say('office/note'), width: 40, look: 'long', person: true },
+        noteColumn(say, 40),
       ],
     },
     rows: registry.groups.map(({ id, name }) => ({ key: id, values: { id, name } })),

@@ -1,6 +1,7 @@
 import type { Table, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, shortReason, type OfficeView } from '../view'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** Who submitted, week by week, and what became of this week's return. System by system, in the registry's order. */
 export function rollCallTable(view: OfficeView): Table {
@@ -12,8 +13,8 @@ export function rollCallTable(view: OfficeView): Table {
       id: 'roll-call',
       prepared: view.everybody.length + 20,
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 26, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 16),
+        unitColumn(view, 26),
         ...weeks.map((week) => ({ id: weekId(week), heading: say('office/week-n', { week }), width: 8, look: 'mark' as const })),
         { id: 'outcome', heading: say('office/this-week'), width: 9, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
         { id: 'errors', heading: say('office/errors'), width: 7, look: 'count' },
@@ -22,15 +23,15 @@ export function rollCallTable(view: OfficeView): Table {
         { id: 'file', heading: say('office/file'), width: 34, look: 'text' },
         { id: 'liaison', heading: say('office/liaison'), width: 14, look: 'text' },
         { id: 'phone', heading: say('office/phone'), width: 15, look: 'text' },
-        { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
+        noteColumn(say, 20),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => {
-        const cells = { top: firstRow, bottom: lastRow, left: column(weekId(1)), right: column('outcome') }
+      conditions: ({ area, cell, letters, firstRow }) => {
+        const cells = area(weekId(1), 'outcome')
         const first = `${letters(weekId(1))}${firstRow}`
         return [
           { kind: 'formula', area: cells, formula: `${first}="${outcomeWord(say, 'missing')}"`, format: MARKS_OF_ROWS.absent },
           { kind: 'formula', area: cells, formula: `${first}="${outcomeWord(say, 'rejected')}"`, format: MARKS_OF_ROWS.doubt },
-          { kind: 'formula', area: { ...cells, left: column('errors'), right: column('errors') }, formula: `N($${letters('errors')}${firstRow})>0`, format: MARKS_OF_ROWS.alarm },
+          { kind: 'formula', area: area('errors'), formula: `N(${cell('errors')})>0`, format: MARKS_OF_ROWS.alarm },
         ]
       },
     },

@@ -4,6 +4,7 @@ import type { SettingKind, SettingValue } from '../../../domain/campaign/setting
 import type { Table, TableRow, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
+import { noteColumn } from './subject-columns'
 
 export const settingKey = (id: string): string => `setting|${id}`
 export const weightKey = (id: string): string => `weight|${id}`
@@ -76,10 +77,10 @@ export function settingsTable({ say, text, language, campaign, state }: Pick<Off
         { id: 'ours', heading: say('office/setting-source'), width: 12, look: 'center' },
         { id: 'clause', heading: say('office/clause'), width: 10, look: 'code' },
         { id: 'says', heading: say('office/clause-says'), width: 52, look: 'long' },
-        { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+        noteColumn(say, 24),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('value'), right: column('value') }, formula: `$${letters('value')}${firstRow}<>$${letters('default')}${firstRow}`, format: MARKS_OF_ROWS.doubt },
+      conditions: ({ area, cell }) => [
+        { kind: 'formula', area: area('value'), formula: `${cell('value')}<>${cell('default')}`, format: MARKS_OF_ROWS.doubt },
       ],
     },
     rows,

@@ -8,6 +8,7 @@ import { cellIn, tableRows, textOf, type LocatedTable } from '../locate-tables'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeTrouble } from '../trouble'
 import type { OfficeView } from '../view'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** The answers a person may give to a spot check, in the order they are offered. */
 export const OUTCOMES = ['passed', 'failed'] as const
@@ -17,7 +18,7 @@ export const spotCheckKey = (draw: number, unit: string): string => `spot|${draw
 
 /** Every draw there has been, the latest first; one that was drawn again stays, marked so. Results stand in the last columns and are people's. */
 export function spotChecksTable(view: OfficeView): Table {
-  const { say, text, campaign, state } = view
+  const { say, campaign, state } = view
   const standing = new Set(standingRounds(state.spotChecks))
   const most = campaign.spotChecks?.most ?? 0
   return {
@@ -26,8 +27,8 @@ export function spotChecksTable(view: OfficeView): Table {
       prepared: Math.max(1, view.systemOrder.length * most * 2),
       columns: [
         { id: 'round', heading: say('spot-check/round'), width: 7, look: 'count', whenStale: 'keep' },
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 26, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 16),
+        unitColumn(view, 26),
         { id: 'state', heading: say('office/state'), width: 12, look: 'center' },
         { id: 'drawn', heading: say('spot-check/drawn-at'), width: 20, look: 'center' },
         { id: 'drawn-by', heading: say('spot-check/drawn-by'), width: 10, look: 'center' },
@@ -36,14 +37,13 @@ export function spotChecksTable(view: OfficeView): Table {
         { id: 'result', heading: say('spot-check/result'), width: 10, look: 'center', person: true, choices: OUTCOMES.map((outcome) => say(`spot-check/${outcome}`)) },
         { id: 'by', heading: say('spot-check/checked-by'), width: 10, look: 'center', person: true },
         { id: 'on', heading: say('office/decided-on'), width: 12, look: 'date', person: true },
-        { id: 'note', heading: say('office/note'), width: 26, look: 'long', person: true },
+        noteColumn(say, 26),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => {
-        const area = { top: firstRow, bottom: lastRow, left: column('round'), right: column('reason') }
-        const result = { ...area, left: column('result'), right: column('result') }
-        const is = (id: string, word: string) => `$${letters(id)}${firstRow}="${say(word)}"`
+      conditions: ({ area, cell }) => {
+        const result = area('result')
+        const is = (id: string, word: string) => `${cell(id)}="${say(word)}"`
         return [
-          { kind: 'formula', area, formula: is('state', 'spot-check/replaced'), format: MARKS_OF_ROWS.absent },
+          { kind: 'formula', area: area('round', 'reason'), formula: is('state', 'spot-check/replaced'), format: MARKS_OF_ROWS.absent },
           { kind: 'formula', area: result, formula: is('result', 'spot-check/failed'), format: MARKS_OF_ROWS.last },
           { kind: 'formula', area: result, formula: is('result', 'spot-check/passed'), format: MARKS_OF_ROWS.first },
         ]

@@ -1,7 +1,8 @@
 import type { SystemStanding } from '../../../domain/ranking/system-standings'
-import type { Table, TableColumn, TableRow } from '../keyed-table'
+import type { Table, TableRow } from '../keyed-table'
 import { BAR, MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
+import { noteColumn, systemColumn } from './subject-columns'
 
 /** The systems against each other. No consequence hangs on it: units are ranked within their system. */
 export function systemsTable(view: OfficeView): Table {
@@ -12,7 +13,7 @@ export function systemsTable(view: OfficeView): Table {
       prepared: view.systemOrder.length + 5,
       columns: [
         { id: 'rank', heading: say('office/rank'), width: 7, look: 'count' },
-        systemColumn(view, 20),
+        systemColumn(view, 20, 'name'),
         { id: 'mean', heading: say('office/mean'), width: 16, look: 'score' },
         { id: 'weighted', heading: say('office/weighted-mean'), width: 12, look: 'score' },
         { id: 'movement', heading: say('office/movement'), width: 9, look: 'movement' },
@@ -23,19 +24,15 @@ export function systemsTable(view: OfficeView): Table {
         { id: 'submitted', heading: say('office/submitted-share'), width: 10, look: 'percent' },
         { id: 'first', heading: say('office/first-unit'), width: 24, look: 'text' },
         { id: 'last', heading: say('office/last-unit'), width: 24, look: 'text' },
-        { id: 'note', heading: say('office/note'), width: 20, look: 'long', person: true },
+        noteColumn(say, 20),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'bar', area: { top: firstRow, bottom: lastRow, left: column('mean'), right: column('mean') }, color: BAR, min: 0, max: 100 },
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('submitted'), right: column('submitted') }, formula: `AND($${letters('submitted')}${firstRow}<>"",$${letters('submitted')}${firstRow}<1)`, format: MARKS_OF_ROWS.doubt },
+      conditions: ({ area, cell }) => [
+        { kind: 'bar', area: area('mean'), color: BAR, min: 0, max: 100 },
+        { kind: 'formula', area: area('submitted'), formula: `AND(${cell('submitted')}<>"",${cell('submitted')}<1)`, format: MARKS_OF_ROWS.doubt },
       ],
     },
     rows: systemRows(view),
   }
-}
-
-export function systemColumn(view: OfficeView, width: number): TableColumn {
-  return { id: 'system', heading: view.text(view.campaign.definition.ranking.within), width, look: 'name', whenStale: 'keep' }
 }
 
 export function systemRows(view: OfficeView): TableRow[] {

@@ -8,6 +8,7 @@ import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeTrouble } from '../trouble'
 import type { OfficeView } from '../view'
 import { dayOf } from './spot-checks'
+import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 export const transferKey = (unit: string): string => `transfer|${unit}`
 
@@ -38,24 +39,23 @@ export function transferTable(view: OfficeView): Table {
       id: 'transfer',
       prepared: Math.max(1, units.length),
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 22, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 16),
+        unitColumn(view, 22),
         ...requirements.map(([id, { title }]) => ({ id: `needs-${id}`, heading: text(title), width: 17, look: 'center' as const })),
         { id: 'state', heading: say('office/state'), width: 14, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
         { id: 'approved', heading: say('transfer/approved'), width: 9, look: 'center', person: true, choices: [say('office/yes'), say('office/no')] },
         { id: 'by', heading: say('transfer/approved-by'), width: 10, look: 'center', person: true },
         { id: 'on', heading: say('office/decided-on'), width: 12, look: 'date', person: true },
-        { id: 'note', heading: say('office/note'), width: 22, look: 'long', person: true },
+        noteColumn(say, 22),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => {
+      conditions: ({ area, cell, letters, firstRow }) => {
         const [first, last] = [ids[0], ids[ids.length - 1]]
-        const state_ = { top: firstRow, bottom: lastRow, left: column('state'), right: column('state') }
-        const needs = first === undefined || last === undefined ? undefined : { ...state_, left: column(first), right: column(last) }
-        const cell = `${first === undefined ? 'A' : letters(first)}${firstRow}`
-        const fine = ['papers/met', 'papers/not-asked'].map((word) => `${cell}="${say(word)}"`).join(',')
+        const needs = first === undefined || last === undefined ? undefined : area(first, last)
+        const need = `${first === undefined ? 'A' : letters(first)}${firstRow}`
+        const fine = ['papers/met', 'papers/not-asked'].map((word) => `${need}="${say(word)}"`).join(',')
         return [
-          ...(needs ? [{ kind: 'formula' as const, area: needs, formula: `AND(${cell}<>"",NOT(OR(${fine})))`, format: MARKS_OF_ROWS.doubt }] : []),
-          { kind: 'formula', area: state_, formula: `$${letters('state')}${firstRow}="${say('transfer/ready')}"`, format: MARKS_OF_ROWS.first },
+          ...(needs ? [{ kind: 'formula' as const, area: needs, formula: `AND(${need}<>"",NOT(OR(${fine})))`, format: MARKS_OF_ROWS.doubt }] : []),
+          { kind: 'formula', area: area('state'), formula: `${cell('state')}="${say('transfer/ready')}"`, format: MARKS_OF_ROWS.first },
         ]
       },
     },

@@ -1,5 +1,6 @@
 import type { Table } from '../keyed-table'
 import type { OfficeView } from '../view'
+import { noteColumn } from './subject-columns'
 
 /** Clauses that something is measured by, in the definition's order. */
 export function waivableClauses({ definition }: Pick<OfficeView['campaign'], 'definition'>): string[] {
@@ -21,7 +22,7 @@ export function waiversTable({ say, text, campaign }: OfficeView, units: string)
         { id: 'reason', heading: say('office/waiver-reason'), width: 44, look: 'long', person: true },
         { id: 'approver', heading: say('office/waiver-approver'), width: 14, look: 'center', person: true },
         { id: 'until', heading: say('office/waiver-until'), width: 14, look: 'date', person: true },
-        { id: 'note', heading: say('office/note'), width: 24, look: 'long', person: true },
+        noteColumn(say, 24),
       ],
     },
     rows: [],
