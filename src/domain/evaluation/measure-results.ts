@@ -1,5 +1,6 @@
 /** Measures of a return: value, target, attainment and status for every subject. */
 import { amountText, plainAmount } from '../campaign/amount'
+import { givingMeasures } from '../campaign/feeding'
 import { ExpressionFailure } from '../campaign/expression'
 import { OUTCOMES } from '../campaign/environment'
 import { exactMean } from './mean'
@@ -51,7 +52,8 @@ export interface Unlisted {
  * | yes     | yes     | not met              | no          | `shortfall`   |
  * | yes     | yes     | any, and waived      | any         | `waived`      |
  *
- * Start and due date default to those of the campaign, also where an expression gives a blank date.
+ * Start and due date default to those of the campaign, also where an expression gives a blank date. A measure that only
+ * gives a unit's score something to go by ({@link givingMeasures}) falls short of nothing: not met, it stays `in-progress`.
  * An expression without a result gives `undetermined` (value, target and attainment 0), which no score
  * counts, and the finding `requirement/undetermined`. Rows that are not accepted are not measured.
  * Findings: `requirement/<measure>` for every shortfall, at its cell.
@@ -61,11 +63,12 @@ export function measure(campaign: Campaign, ret: Return, records: Records, asOf:
   const unlisted = new Map<string, Unlisted>()
   const found: (readonly [CompiledMeasure, MeasureResult, Subject])[] = []
   const variables: Variables = { ...records.variables, [OUTCOMES]: outcomesOf(byMeasure, unlisted) }
+  const giving = givingMeasures(campaign)
   for (const compiled of campaign.measures) {
     if (compiled.in !== ret.kind) continue
     const results: MeasureResult[] = []
     for (const subject of subjectsOf(campaign, ret, records, compiled, variables)) {
-      const measured = measureOne(campaign, compiled, subject, asOf)
+      const measured = measureOne(campaign, compiled, subject, asOf, !giving.has(compiled.id))
       if (!measured) continue
       const result = measured.status !== 'not-started' && isWaived(compiled, waived, campaign, records, subject.row) ? { ...measured, status: 'waived' as const } : measured
       results.push(result)
@@ -108,11 +111,11 @@ function unlistedOf(campaign: Campaign, ret: Return, records: Records, compiled:
   if (roster === undefined) return undefined
   const count = ret.subject.headcount - records.rows(roster).filter(({ record }) => record.accepted).length
   if (count <= 0) return undefined
-  const result = measureOne(campaign, compiled, { label: '', variables: records.ofBlank(compiled.subject.form), place: () => ({}) }, asOf)
+  const result = measureOne(campaign, compiled, { label: '', variables: records.ofBlank(compiled.subject.form), place: () => ({}) }, asOf, true)
   return result && counts(result) ? { count, attainment: result.attainment, met: result.status === 'met' } : undefined
 }
 
-function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, variables, place }: Subject, asOf: IsoDate): MeasureResult | undefined {
+function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, variables, place }: Subject, asOf: IsoDate, asks: boolean): MeasureResult | undefined {
   const { id, definition } = compiled
   const { of } = definition
   try {
@@ -122,7 +125,7 @@ function measureOne(campaign: Campaign, compiled: CompiledMeasure, { label, vari
     const start = compiled.start?.evaluate(variables) ?? campaign.calendar.start
     const due = compiled.due?.evaluate(variables) ?? campaign.calendar.end
     const { met, gap, attainment } = attain(value, target, definition.compare ?? 'at-least', compiled.zeroAt?.evaluate(variables))
-    const status: MeasureStatus = asOf < start ? 'not-started' : met ? 'met' : asOf <= due ? 'in-progress' : 'shortfall'
+    const status: MeasureStatus = asOf < start ? 'not-started' : met ? 'met' : asOf <= due || !asks ? 'in-progress' : 'shortfall'
     const { sheet, row, column } = place()
     return { measure: id, of, subject: label, value, target, gap, attainment, due, status, sheet, row, column }
   } catch (error) {

@@ -1,6 +1,6 @@
 /** How far the supervision groups do what is asked of them (G1 – G4). */
 import { counts } from '../evaluation/measure-results'
-import { duties } from '../supervision/feeding'
+import { duties } from '../campaign/feeding'
 import type { Campaign } from '../campaign/campaign'
 import type { MeasureResult } from '../evaluation/evaluation'
 

@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign/campaign'
 import type { MeasureResult } from '../evaluation/evaluation'
 import type { Return } from '../returns/return'
 import type { Duty, SupervisedUnit, Supervision } from './supervision'
-import { duties, feedingMeasures } from './feeding'
+import { duties, feedingMeasures } from '../campaign/feeding'
 import { unitTables, type UnitTables } from './unit-tables'
 
 /**

@@ -4,7 +4,7 @@ import type { Campaign } from '../../../domain/campaign/campaign'
 import type { MeasureDefinition } from '../../../domain/campaign/schema'
 import type { Evaluation, MeasureResult, MeasureStatus } from '../../../domain/evaluation/evaluation'
 import type { IsoDate } from '../../../domain/returns/return'
-import { givingMeasures } from '../../../domain/supervision/feeding'
+import { givingMeasures } from '../../../domain/campaign/feeding'
 import type { CheckResult } from '../../check'
 import { groupBy } from '../group-by'
 

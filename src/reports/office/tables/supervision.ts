@@ -1,4 +1,4 @@
-import { duties } from '../../../domain/supervision/feeding'
+import { duties } from '../../../domain/campaign/feeding'
 import { fedUnits } from '../../../domain/supervision/feed'
 import { unitTables, type UnitTables } from '../../../domain/supervision/unit-tables'
 import type { LedgerEntry } from '../../../domain/ranking/ledger'

@@ -1,5 +1,5 @@
 /** Measures of the groups' workbook that are part of the units' scores. */
-import type { Campaign } from '../campaign/campaign'
+import type { Campaign } from './campaign'
 
 export function feedingMeasures({ indicators }: Pick<Campaign, 'indicators'>): ReadonlySet<string> {
   return new Set(indicators.filter(({ definition }) => definition.feeds).flatMap(({ definition }) => definition.measures))
