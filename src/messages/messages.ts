@@ -1,4 +1,5 @@
 /** All areas of the catalogue. */
+import { bulletinPane } from './bulletin-pane'
 import { catalogueOf } from './catalogue'
 import { cli } from './cli'
 import { decidePane } from './decide-pane'
@@ -10,6 +11,7 @@ import { file } from './file'
 import { findings } from './findings'
 import { grid } from './grid'
 import { handUp } from './hand-up'
+import { handUpPane } from './hand-up-pane'
 import { host } from './host'
 import { intake } from './intake'
 import { issuePane } from './issue-pane'
@@ -37,6 +39,7 @@ import { waivers } from './waivers'
 import { workbench } from './workbench'
 
 export const messages = catalogueOf([
+  bulletinPane,
   cli,
   decidePane,
   definition,
@@ -47,6 +50,7 @@ export const messages = catalogueOf([
   findings,
   grid,
   handUp,
+  handUpPane,
   host,
   intake,
   issuePane,

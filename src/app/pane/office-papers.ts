@@ -1,137 +1,179 @@
-/** Papers from the pane: which are ready, which would be drafts, and all of them at once as a zip to save. */
+/** Papers from the pane: which there are, one by one; those that are ticked saved, one as a document, several as a zip. */
 import type { Campaign } from '../../domain/campaign/campaign'
-import type { Language, Text } from '../../domain/text'
-import { PaperError, type PaperTrouble } from '../../reports/papers/paper-error'
 import type { PaperKind } from '../../reports/papers/fields'
+import { PaperError, type PaperTrouble } from '../../reports/papers/paper-error'
 import type { OpenOffice } from '../consolidate/open-office'
-import { paperFacts } from '../oversight/paper-facts'
-import { papersFor, type Paper } from '../papers/papers-for'
-import { paperFiller } from '../papers/filler'
 import { bundled, type Bundling } from './office-paper-zip'
 import { officeNow } from './office-book'
+import { Cancelled } from './office-desk-work'
+import { papersListed, type PaperItem, type PaperRow } from './office-paper-list'
+import { factsFor, needsReturns } from './office-paper-facts'
+import { PaperMaker, type PaperFacts } from './office-paper-maker'
 import type { PaneSession } from './pane'
 import { Store } from './store'
 import type { PickedFile } from './tools'
 import { troubleOf, type Trouble } from './trouble'
 
 export interface PapersState {
+  /** Consolidated; 0: nothing has been counted. */
+  readonly week: number
   readonly rows: readonly PaperRow[]
-  /** Ids of the papers to make. */
-  readonly wanted: ReadonlySet<string>
-  /** Also what nobody has decided; every paper is marked as a draft. */
+  /** Ids of items that are not to be made; every other one that is offered is. */
+  readonly unticked: ReadonlySet<string>
+  /** Drafts of what nobody has confirmed are offered, too. */
   readonly draft: boolean
   readonly bundling: Bundling
-  /** Names of template files that a person chose; empty: those that ship with the campaign. */
-  readonly templates: readonly string[]
-  readonly isMaking: boolean
-  readonly saved?: { readonly name: string; readonly count: number }
+  /** What is going on, and how far it is. */
+  readonly work?: { readonly kind: 'making' | 'reading'; readonly done: number; readonly total: number }
+  readonly saved?: Saved
+  readonly isCancelled?: boolean
   /** What is wrong with templates; nothing was made then. */
   readonly templateTroubles: readonly PaperTrouble[]
   readonly trouble?: Trouble
+  /** What came of a paper that was asked for where a proposal stands, under the id of that place. */
+  readonly single?: { readonly at: string; readonly isMaking: boolean; readonly saved?: Saved; readonly trouble?: Trouble }
 }
 
-export interface PaperRow {
-  /** Id in the definition. */
-  readonly paper: string
-  readonly kind: PaperKind
-  readonly title: Text
-  /** Name of its template. */
-  readonly file: string
-  /** Papers there would be of what is confirmed (or needs no confirming), and besides of what still waits. */
-  readonly ready: number
-  readonly waiting: number
+/** What was handed over; nothing (`count` 0) when there was nothing to put into a paper. */
+export interface Saved {
+  readonly name: string
+  readonly count: number
 }
 
 export class PapersDesk {
-  readonly store = new Store<PapersState>({ rows: [], wanted: new Set(), draft: false, bundling: 'campaign', templates: [], isMaking: false, templateTroubles: [] })
-  private chosen: ReadonlyMap<string, Uint8Array> = new Map()
+  readonly store = new Store<PapersState>({ week: 0, rows: [], unticked: new Set(), draft: false, bundling: 'campaign', templateTroubles: [] })
+  private stop: AbortController | undefined
+  private office: OpenOffice | undefined
+  /** As they were read for this office and week. */
+  private transfers: PaperFacts['transfers']
 
   constructor(
     private readonly session: PaneSession,
     /** Of the definition alone. */
     private readonly campaign: Campaign,
+    private readonly pause: () => Promise<void> = () => Promise.resolve(),
+    readonly maker: PaperMaker = new PaperMaker(session),
   ) {}
 
-  /** Counts what the week calls for; all kinds that have something are wanted. `week`: consolidated. */
+  /** Lists what the week calls for. `week`: consolidated. What was unticked stays so within the week. */
   readonly count = (office: OpenOffice, week: number): void => {
-    const rows = this.rowsOf(office, week)
-    this.store.update({ rows, wanted: new Set(rows.filter(({ ready, waiting }) => ready + waiting > 0).map(({ paper }) => paper)), saved: undefined, templateTroubles: [], trouble: undefined })
+    const isSame = this.store.state.week === week
+    if (this.office !== office || !isSame) this.transfers = undefined
+    this.office = office
+    this.store.update({ week, rows: this.listed(office, week), ...(!isSame && { unticked: new Set() }), ...NOTHING_SAID })
   }
 
-  readonly setDraft = (draft: boolean): void => this.change({ draft })
-  readonly setBundling = (bundling: Bundling): void => this.change({ bundling })
+  readonly setDraft = (draft: boolean): void => this.store.update({ draft, saved: undefined })
+  readonly setBundling = (bundling: Bundling): void => this.store.update({ bundling })
+  readonly cancel = (): void => this.stop?.abort(new Cancelled())
+  readonly dismiss = (): void => this.store.update({ ...NOTHING_SAID, single: undefined })
 
-  readonly want = (paper: string, isWanted: boolean): void => {
-    const wanted = new Set(this.store.state.wanted)
-    if (isWanted) wanted.add(paper)
-    else wanted.delete(paper)
-    this.change({ wanted })
+  /** `ids`: of items. */
+  readonly tick = (ids: readonly string[], isWanted: boolean): void => {
+    const unticked = new Set(this.store.state.unticked)
+    for (const id of ids) {
+      if (isWanted) unticked.delete(id)
+      else unticked.add(id)
+    }
+    this.store.update({ unticked, saved: undefined })
   }
 
-  /** Uses these files, by their names, instead of the campaign's own; of one that is not among them, the campaign's own. */
   readonly useTemplates = async (files: readonly PickedFile[]): Promise<void> => {
     try {
-      this.chosen = new Map(await Promise.all(files.map(async (file): Promise<[string, Uint8Array]> => [file.name, await file.load()])))
-      this.change({ templates: [...this.chosen.keys()], templateTroubles: [], trouble: undefined })
+      await this.maker.useTemplates(files)
+      this.store.update({ templateTroubles: [], trouble: undefined })
     } catch (error) {
-      this.change({ trouble: troubleOf(error) })
+      this.store.update({ trouble: troubleOf(error) })
     }
   }
 
   readonly useOwnTemplates = (): void => {
-    this.chosen = new Map()
-    this.change({ templates: [], templateTroubles: [], trouble: undefined })
+    this.maker.useOwnTemplates()
+    this.store.update({ templateTroubles: [], trouble: undefined })
   }
 
-  /** Makes all that is wanted and hands over one zip. All or nothing: a template with a mistake makes none. */
-  readonly make = async (week: number): Promise<void> => {
-    const { isMaking, wanted, draft, bundling, rows } = this.store.state
-    if (isMaking || wanted.size === 0) return
-    this.change({ isMaking: true, saved: undefined, templateTroubles: [], trouble: undefined })
-    try {
-      const { tools, sayIn } = this.session
-      const asked = rows.filter(({ paper }) => wanted.has(paper))
-      const needsReturns = asked.some(({ kind }) => kind === 'bulletin' || kind === 'transfer')
-      const [{ open }, format, fill, templates] = await Promise.all([officeNow(this.session, this.campaign, needsReturns ? [week] : []), tools.format(), paperFiller(), this.templatesFor(asked)])
-      const facts = needsReturns ? paperFacts(open, { week, compression: format.compression }, sayIn) : {}
-      const papers = papersFor({ ...open, campaign: open.campaignIn(week) }, { week, date: tools.clock.today(), draft, papers: [...wanted], ...facts, template: (file) => templates.get(file), fill, sayIn })
-      if (papers.length > 0) {
-        const { name, bytes } = bundled(papers, bundling, { registry: open.state.registry, week, say: sayIn(this.campaign.definition.language), compression: format.compression })
-        tools.saveFile(name, bytes)
-        this.change({ saved: { name, count: papers.length } })
-      } else this.change({ saved: { name: '', count: 0 } })
-    } catch (error) {
-      this.change(error instanceof PaperError ? { templateTroubles: error.troubles } : { trouble: troubleOf(error) })
-    } finally {
-      this.change({ isMaking: false })
-    }
-  }
-
-  private async templatesFor(rows: readonly PaperRow[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    const files = [...new Set(rows.map(({ file }) => file))]
-    const { paperTemplate } = this.session.tools
-    const found = await Promise.all(files.map(async (file): Promise<[string, Uint8Array | undefined]> => [file, this.chosen.get(file) ?? (await paperTemplate?.(this.campaign.definition.id, file))]))
-    return new Map(found.filter((one): one is [string, Uint8Array] => one[1] !== undefined))
-  }
-
-  private rowsOf(office: OpenOffice, week: number): PaperRow[] {
-    const nothing = new Uint8Array()
-    const sayIn = (language: Language) => this.session.sayIn(language)
-    const campaign = office.campaignIn(week)
-    const counted = (draft: boolean): ReadonlyMap<string, number> => {
-      const counts = new Map<string, number>()
-      // Nothing is filled in: only what there would be is asked.
-      for (const { paper } of papersFor({ ...office, campaign }, { week, date: this.session.tools.clock.today(), draft, template: () => nothing, fill: () => nothing, sayIn }) as readonly Paper[]) counts.set(paper, (counts.get(paper) ?? 0) + 1)
-      return counts
-    }
-    const [ready, all] = [counted(false), counted(true)]
-    return Object.entries(campaign.definition.papers ?? {}).map(([paper, { kind, title, file }]): PaperRow => {
-      const confirmed = ready.get(paper) ?? 0
-      return { paper, kind, title, file, ready: confirmed, waiting: Math.max(0, (all.get(paper) ?? 0) - confirmed) }
+  /** Reads from the kept returns which papers there are of a kind that is unread. */
+  readonly readTransfers = (): Promise<void> =>
+    this.working('reading', 0, async (signal) => {
+      const { week } = this.store.state
+      const { facts } = await this.atHand(new Set(['transfer']), week, signal)
+      this.transfers = facts.transfers
+      if (this.office) this.store.update({ rows: this.listed(this.office, week) })
     })
+
+  /** Makes what is ticked and hands it over. All or nothing: a template with a mistake makes none. */
+  readonly make = (): Promise<void> => {
+    const { week, rows, unticked, draft, bundling } = this.store.state
+    const items = rows.flatMap((row) => offered(row, draft)).filter(({ id }) => !unticked.has(id))
+    if (items.length === 0) return Promise.resolve()
+    return this.working('making', items.length, async (signal) => this.store.update({ saved: await this.save(items, week, bundling, signal) }))
   }
 
-  private change(change: Partial<PapersState>): void {
-    this.store.update(change)
+  /**
+   * The paper of some proposals of one consequence, as the definition has it (of several papers a zip). `at`: where it was
+   * asked for; what comes of it is told there.
+   */
+  readonly makeOf = async (at: string, { consequence, keys, week, draft }: { readonly consequence: string; readonly keys: readonly string[]; readonly week: number; readonly draft: boolean }): Promise<void> => {
+    if (this.store.state.single?.isMaking) return
+    this.store.update({ single: { at, isMaking: true } })
+    try {
+      const items = papersAbout(this.campaign, consequence).map((paper): PaperItem => ({ id: paper, paper, about: '', draft, keys, unconfirmed: draft ? keys.length : 0 }))
+      this.store.update({ single: { at, isMaking: false, saved: await this.save(items, week, 'campaign') } })
+    } catch (error) {
+      const [first] = error instanceof PaperError ? error.troubles : []
+      this.store.update({ single: { at, isMaking: false, trouble: first ?? troubleOf(error) } })
+    }
   }
+
+  private async save(items: readonly PaperItem[], week: number, bundling: Bundling, signal?: AbortSignal): Promise<Saved> {
+    const kinds = new Set(items.flatMap(({ paper }) => this.campaign.definition.papers[paper]?.kind ?? []))
+    const { open, format, facts } = await this.atHand(kinds, week, signal)
+    const onProgress = (done: number) => this.store.update(signal ? { work: { kind: 'making', done, total: items.length } } : {})
+    const papers = await this.maker.make(items, open, { week, facts, pause: this.pause, onProgress, ...(signal && { signal }) })
+    const [only] = papers
+    if (!only) return { name: '', count: 0 }
+    const { name, bytes } = papers.length === 1 ? only : bundled(papers, bundling, { registry: open.state.registry, week, say: this.session.sayIn(this.campaign.definition.language), compression: format.compression })
+    this.session.tools.saveFile(name, bytes)
+    return { name, count: papers.length }
+  }
+
+  private async atHand(kinds: ReadonlySet<PaperKind>, week: number, signal?: AbortSignal) {
+    const { tools, sayIn } = this.session
+    const [{ open }, format] = await Promise.all([officeNow(this.session, this.campaign, [...kinds].some(needsReturns) ? [week] : []), tools.format()])
+    signal?.throwIfAborted()
+    const facts = await factsFor(kinds, open, { week, compression: format.compression, pause: this.pause, ...(signal && { signal }) }, sayIn)
+    return { open, format, facts }
+  }
+
+  private listed(office: OpenOffice, week: number): PaperRow[] {
+    const { tools, sayIn } = this.session
+    return papersListed(office, { week, today: tools.clock.today(), sayIn, ...(this.transfers && { transfers: this.transfers }) })
+  }
+
+  private async working(kind: NonNullable<PapersState['work']>['kind'], total: number, job: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.store.state.work) return
+    const stop = new AbortController()
+    this.stop = stop
+    this.store.update({ work: { kind, done: 0, total }, ...NOTHING_SAID })
+    try {
+      await job(stop.signal)
+    } catch (error) {
+      this.store.update(error instanceof Cancelled ? { isCancelled: true } : error instanceof PaperError ? { templateTroubles: error.troubles } : { trouble: troubleOf(error) })
+    } finally {
+      this.stop = undefined
+      this.store.update({ work: undefined })
+    }
+  }
+}
+
+const NOTHING_SAID = { saved: undefined, isCancelled: undefined, templateTroubles: [], trouble: undefined } as const
+
+/** Of a row: what can be made, drafts only when they are wanted. */
+export function offered({ items }: Pick<PaperRow, 'items'>, draft: boolean): readonly PaperItem[] {
+  return draft ? items : items.filter((item) => !item.draft)
+}
+
+/** Ids of the definition's papers about a consequence; none where it calls for no paper. */
+export function papersAbout({ definition }: Campaign, consequence: string): string[] {
+  return Object.entries(definition.papers).flatMap(([id, paper]) => (paper.kind === 'consequence' && paper.consequence === consequence ? [id] : []))
 }

@@ -1,5 +1,6 @@
 import React, { useState } from 'react'
 import { isClear, isWaiting, type ConsequenceList, type ListedUnit } from '../../app/pane/office-lists'
+import type { PapersDesk } from '../../app/pane/office-papers'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { Capped } from '../parts/Capped'
 import { Clauses } from '../parts/Clauses'
@@ -7,16 +8,18 @@ import { Fold } from '../parts/Fold'
 import { useWords } from '../shell/words'
 import { DecisionForm } from './DecisionForm'
 import { ProposalItem } from './ProposalItem'
+import { ProposalPaper } from './ProposalPaper'
 import type { OfficeProps } from './ReadyOffice'
 
 interface Props extends OfficeProps {
   readonly list: ConsequenceList
+  readonly papers: PapersDesk
   readonly by: string
   readonly onBy: (name: string) => void
 }
 
 /** One list: what it asks and why, its proposals to select, and the decision on those selected. */
-export function ConsequenceSection({ desk, state, list, by, onBy }: Props) {
+export function ConsequenceSection({ desk, state, list, papers, by, onBy }: Props) {
   const { say, pick } = useWords()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { campaign } = state.office
@@ -41,7 +44,7 @@ export function ConsequenceSection({ desk, state, list, by, onBy }: Props) {
         </label>
       )}
       <Capped items={list.units} atOnce={12} className="proposals">
-        {(listed) => <UnitItem key={listed.unit} listed={listed} campaign={campaign} selected={selected} onChoose={choose} />}
+        {(listed) => <UnitItem key={listed.unit} listed={listed} campaign={campaign} papers={papers} week={state.week} selected={selected} onChoose={choose} />}
       </Capped>
       {selected.size > 0 && <DecisionForm count={selected.size} by={by} onBy={onBy} isBusy={state.work !== undefined} trouble={state.trouble?.at === 'lists' ? state.trouble.trouble : undefined} onDismiss={desk.dismiss} hasDecided={[...selected].some((key) => !waiting.includes(key))} onDecide={(answer, note) => void desk.decide([...selected], answer, by, note)} />}
     </>
@@ -51,16 +54,22 @@ export function ConsequenceSection({ desk, state, list, by, onBy }: Props) {
 interface UnitProps {
   readonly listed: ListedUnit
   readonly campaign: Campaign
+  readonly papers: PapersDesk
+  readonly week: number
   readonly selected: ReadonlySet<string>
   readonly onChoose: (keys: readonly string[], on: boolean) => void
 }
 
 /** A unit with what is proposed for it or its members; all that waits and is not in doubt can be selected at once. */
-function UnitItem({ listed: { name, system, proposals }, campaign, selected, onChoose }: UnitProps) {
+function UnitItem({ listed: { name, system, proposals }, campaign, papers, week, selected, onChoose }: UnitProps) {
   const { say } = useWords()
   const [only] = proposals
   if (!only || (proposals.length === 1 && only.member === undefined)) {
-    return only ? <ProposalItem proposal={only} name={name} system={system} campaign={campaign} isSelected={selected.has(only.key)} onSelect={(on) => onChoose([only.key], on)} /> : null
+    return only ? (
+      <ProposalItem proposal={only} name={name} system={system} campaign={campaign} isSelected={selected.has(only.key)} onSelect={(on) => onChoose([only.key], on)}>
+        <ProposalPaper desk={papers} campaign={campaign} week={week} proposals={[only]} who={name} />
+      </ProposalItem>
+    ) : null
   }
   const waiting = proposals.filter(isWaiting)
   const clear = proposals.filter(isClear).map(({ key }) => key)
@@ -77,8 +86,13 @@ function UnitItem({ listed: { name, system, proposals }, campaign, selected, onC
           </span>
         }
       >
+        <ProposalPaper desk={papers} campaign={campaign} week={week} proposals={proposals} who={name} />
         <Capped items={proposals} atOnce={8} className="proposal-items">
-          {(proposal) => <ProposalItem key={proposal.key} proposal={proposal} name={name} campaign={campaign} isSelected={selected.has(proposal.key)} onSelect={(on) => onChoose([proposal.key], on)} />}
+          {(proposal) => (
+            <ProposalItem key={proposal.key} proposal={proposal} name={name} campaign={campaign} isSelected={selected.has(proposal.key)} onSelect={(on) => onChoose([proposal.key], on)}>
+              <ProposalPaper desk={papers} campaign={campaign} week={week} proposals={[proposal]} who={`${name} ${proposal.member ?? ''}`.trim()} />
+            </ProposalItem>
+          )}
         </Capped>
       </Fold>
     </li>

@@ -17,10 +17,12 @@ interface Props {
   readonly campaign: Campaign
   readonly isSelected: boolean
   readonly onSelect: (on: boolean) => void
+  /** What can be done with it besides. */
+  readonly children?: React.ReactNode
 }
 
 /** A proposal: whom it is about, how it stands, and the evidence down to the cell. */
-export function ProposalItem({ proposal, name, system, campaign, isSelected, onSelect }: Props) {
+export function ProposalItem({ proposal, name, system, campaign, isSelected, onSelect, children }: Props) {
   const { say, language } = useWords()
   const { member, week, evidence } = proposal
   const when = say('office-pane/week-short', { week })
@@ -45,6 +47,7 @@ export function ProposalItem({ proposal, name, system, campaign, isSelected, onS
           )}
         </Capped>
         {proposal.decision?.note && <p className="soft small">{proposal.decision.note}</p>}
+        {children}
       </Fold>
     </li>
   )

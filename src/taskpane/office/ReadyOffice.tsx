@@ -3,7 +3,9 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import type { OfficeDesk } from '../../app/pane/office-desk'
 import type { DeskPorts } from '../../app/pane/office-desk-work'
+import { BulletinDesk } from '../../app/pane/office-bulletin-desk'
 import { ExplainDesk } from '../../app/pane/office-explain'
+import { HandUpDesk } from '../../app/pane/office-hand-up'
 import { saveReminders } from '../../app/pane/office-reminder-files'
 import { hasUnsettled } from '../../app/pane/office-shown'
 import { IssueDesk } from '../../app/pane/office-issue'
@@ -46,7 +48,9 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const { office, work } = state
   const [issue] = useState(() => new IssueDesk({ session, campaign: desk.base, language: office.language, startWorker, pause }, office.state.registry))
   const [explain] = useState(() => new ExplainDesk(session, desk.base))
-  const [papers] = useState(() => new PapersDesk(session, desk.base))
+  const [papers] = useState(() => new PapersDesk(session, desk.base, pause))
+  const [bulletin] = useState(() => new BulletinDesk(session, desk.base, papers.maker, pause))
+  const [handUp] = useState(() => new HandUpDesk(session, desk.base, pause))
   const [rehearse] = useState(() => new RehearseDesk(session, desk.base))
   const [oversight] = useState(() => new OversightDesk({ session, desk, newSeed, pause }))
   useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
@@ -85,10 +89,10 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} explain={explain} oversight={oversight} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="lists" headerText={say('office-pane/tab-lists')}>
-          {state.shown.ranking ? <ListsPanel desk={desk} state={state} /> : notConsolidated}
+          {state.shown.ranking ? <ListsPanel desk={desk} state={state} papers={papers} onGo={setTab} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="papers" headerText={say('office-pane/tab-papers')}>
-          {state.shown.ranking ? <PapersPanel desk={papers} state={state} hasOwn={session.tools.paperTemplate !== undefined} onGo={setTab} /> : notConsolidated}
+          {state.shown.ranking ? <PapersPanel desk={papers} bulletin={bulletin} handUp={handUp} state={state} hasOwn={session.tools.paperTemplate !== undefined} onGo={setTab} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="rehearse" headerText={say('office-pane/tab-rehearse')}>
           {state.shown.ranking ? <RehearsePanel desk={rehearse} state={state} /> : notConsolidated}
