@@ -1,7 +1,7 @@
 /** The office's waivers as it works with them: whom and what one can be given for, what is wrong with one, and how those that were given stand. */
 import type { Campaign } from '../domain/campaign/campaign'
 import { plainName, type Waiver } from '../domain/evaluation/waiver'
-import { registered } from '../domain/ranking/registry'
+import { registered, type Registered } from '../domain/ranking/registry'
 import { isoOfSerial, serialOf } from '../domain/returns/serial'
 import type { IsoDate, Return } from '../domain/returns/return'
 import { subjectNamed } from '../reports/office/read-waivers'
@@ -29,6 +29,11 @@ export interface WaiverMistake {
 
 type Office = Pick<OpenOffice, 'campaign' | 'state'>
 
+/** Whom a waiver is asked for: a unit or group by its id or name, as the sheet takes it. */
+export function subjectOf(written: string, { state }: Pick<Office, 'state'>): Registered | undefined {
+  return subjectNamed(registered(state.registry), written.trim())
+}
+
 /** Clauses by which this kind of workbook is judged, in the definition's order: a waiver of any other relieves of nothing. */
 export function clausesOf(campaign: Campaign, kind: 'unit' | 'group'): string[] {
   const judged = new Set(campaign.measures.filter((measure) => measure.in === kind).flatMap(({ definition }) => definition.clauses))
@@ -37,7 +42,7 @@ export function clausesOf(campaign: Campaign, kind: 'unit' | 'group'): string[] 
 
 /** Every part that is missing or cannot be used, in the order of the form. A unit that nobody registered may have any clause that is judged. */
 export function mistakesIn(asked: WaiverAsked, { campaign, state }: Office): WaiverMistake[] {
-  const subject = subjectNamed(registered(state.registry), asked.unit.trim())
+  const subject = subjectOf(asked.unit, { state })
   const clauses = subject ? clausesOf(campaign, subject.kind) : [...new Set([...clausesOf(campaign, 'unit'), ...clausesOf(campaign, 'group')])]
   const { start, end } = campaign.calendar
   const mistake = (isWrong: boolean, part: WaiverMistake['part'], params: WaiverMistake['params'] = {}): WaiverMistake[] => (isWrong ? [{ part, code: `office/waive-${part}`, params: { written: asked[part].trim(), ...params } }] : [])
@@ -53,7 +58,7 @@ export function mistakesIn(asked: WaiverAsked, { campaign, state }: Office): Wai
 /** The waiver that is asked for. Throws OfficeError with the first mistake. */
 export function waiverOf(asked: WaiverAsked, open: Office): Waiver {
   const [wrong] = mistakesIn(asked, open)
-  const subject = subjectNamed(registered(open.state.registry), asked.unit.trim())
+  const subject = subjectOf(asked.unit, open)
   if (wrong || !subject) throw new OfficeError(wrong?.code ?? 'office/waive-unit', wrong?.params)
   const member = asked.member.trim()
   return { unit: subject.id, ...(member !== '' && { member }), clause: asked.clause.trim(), reason: asked.reason.trim(), approver: asked.approver.trim(), until: asked.until.trim() }

@@ -16,7 +16,8 @@ export function rehearsalData({ week, asOf, results, changes, unknown }: Rehears
   return { week, asOf, results: results.map((result) => ({ ...result, cell: cellOf(result) })), changes, unknown }
 }
 
-export function rehearsalLines({ week, asOf, results, changes, unknown }: Rehearsal, office: Pick<OpenOffice, 'campaign' | 'state'>, terminal: Terminal): string[] {
+/** `ending`: key of the line that says how it would come to count. */
+export function rehearsalLines({ week, asOf, results, changes, unknown }: Rehearsal, office: Pick<OpenOffice, 'campaign' | 'state'>, terminal: Terminal, ending = 'cli/rehearsed-not-written'): string[] {
   const { say, language } = terminal
   const { definition } = office.campaign
   const names = new Map(registered(office.state.registry).map(({ id, name }) => [id, name]))
@@ -35,7 +36,7 @@ export function rehearsalLines({ week, asOf, results, changes, unknown }: Rehear
     ...(results.length === 0 ? [] : ['', ...textTable(heads('cli/column-unit', 'cli/column-subject', 'cli/column-measure', 'cli/column-cell', 'cli/column-before', 'cli/column-after'), results.slice(0, LISTED).map(resultRow)), ...more(results.length)]),
     ...(changes.length === 0 ? [] : ['', ...textTable(heads('cli/column-week', 'cli/column-unit', 'cli/column-consequence', 'cli/column-change', 'cli/column-before-after'), changes.slice(0, LISTED).map(changeRow)), ...more(changes.length)]),
     '',
-    say('cli/rehearsed-not-written'),
+    say(ending),
   ]
 }
 

@@ -41,6 +41,7 @@ const steps: Readonly<Record<string, Step>> = {
   'transfer': { words: (office) => ['transfer', office], from: () => at('week.xlsx'), isDone: ({ transfer }) => transfer?.week === 2 && transfer.units.length === 2 },
   'decide': { words: (office) => ['decide', office, '--consequence', 'remedial-order', '--answer', 'deferred', '--by', '王主任'], from: () => at('late.xlsx'), isDone: ({ decisions }) => decisions.size === 2 },
   'transfer, an approval': { words: (office) => ['transfer', office, '--unit', '001', '--approve', 'no', '--by', '王主任'], from: () => at('week.xlsx'), isDone: ({ approvals }) => approvals.get('001')?.approved === false },
+  'waive': { words: (office) => ['waive', office, '--unit', '001', '--clause', 'S2', '--reason', '防汛', '--approver', '王主任', '--until', '2005-03-31'], from: () => at('week.xlsx'), isDone: ({ waivers }) => waivers.length === 1 && waivers[0]?.until === '2005-03-31' },
   'hand-up --inside': { words: (office) => ['hand-up', office, '--to', 'province-overview', '--as', 'C01', '--name', '云江市', '--week', '2', '--inside'], from: () => at('week.xlsx'), isDone: (_, { sheets }) => sheets.length > SHEETS.before },
 }
 

@@ -1,14 +1,13 @@
 /** Waivers in the pane: one is asked for, tried on a past week, given, and ended before its time. The sheet stays the record. */
 import type { Waiver } from '../../domain/evaluation/waiver'
 import { registered } from '../../domain/ranking/registry'
-import { subjectNamed } from '../../reports/office/read-waivers'
 import { findingsKey } from '../../reports/office/state'
 import { columnNumber } from '../../workbook/address'
 import type { OpenOffice } from '../consolidate/open-office'
 import { readStored } from '../kept-returns'
 import { rehearse } from '../rehearse'
 import { endWaiver, giveWaiver, writtenAs, type Given } from '../waive'
-import { isNamed, listedWaivers, mistakesIn, rosterNames, waiverOf, type ListedWaiver, type WaiverAsked, type WaiverMistake } from '../waivers'
+import { isNamed, listedWaivers, mistakesIn, rosterNames, subjectOf, waiverOf, type ListedWaiver, type WaiverAsked, type WaiverMistake } from '../waivers'
 import { officeNow } from './office-book'
 import type { OfficeDesk } from './office-desk'
 import { rehearsedWeek, type RehearsedWeek } from './office-rehearsed'
@@ -140,7 +139,7 @@ export class WaiversDesk {
 
   /** Reads the unit's latest return that counts, for the names in it. That there is none is no trouble: names can be typed. */
   private async lookUp(office: OpenOffice): Promise<void> {
-    const unit = subjectNamed(registered(office.state.registry), this.store.state.asked.unit.trim())?.id ?? ''
+    const unit = subjectOf(this.store.state.asked.unit, office)?.id ?? ''
     if (unit === this.store.state.members?.unit || unit === this.sought) return
     this.sought = unit
     this.store.update({ members: undefined })

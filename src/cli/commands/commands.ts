@@ -19,9 +19,10 @@ import { rejudge } from './rejudge'
 import { slips } from './slips'
 import { spotCheck } from './spot-check'
 import { transfer } from './transfer'
+import { waive } from './waive'
 import { yearEnd } from './year-end'
 
 /** All commands, in the order in which an office uses them; one of two words before the one that is its first. */
 export function commandsWith(toolbox: Toolbox): readonly Command[] {
-  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rejudge(toolbox), rehearse(toolbox), rank(toolbox), decide(toolbox), explain(toolbox), slips(toolbox), papers(toolbox), bulletin(toolbox), spotCheck(toolbox), transfer(toolbox), yearEnd(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
+  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rejudge(toolbox), rehearse(toolbox), waive(toolbox), rank(toolbox), decide(toolbox), explain(toolbox), slips(toolbox), papers(toolbox), bulletin(toolbox), spotCheck(toolbox), transfer(toolbox), yearEnd(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
 }

@@ -7,7 +7,7 @@ import { Clauses } from '../parts/Clauses'
 import { Fold } from '../parts/Fold'
 import { useWords } from '../shell/words'
 import { DecisionForm } from './DecisionForm'
-import { ProposalItem } from './ProposalItem'
+import { ProposalItem, type OnWaive } from './ProposalItem'
 import { ProposalPaper } from './ProposalPaper'
 import type { OfficeProps } from './ReadyOffice'
 
@@ -16,10 +16,11 @@ interface Props extends OfficeProps {
   readonly papers: PapersDesk
   readonly by: string
   readonly onBy: (name: string) => void
+  readonly onWaive: OnWaive
 }
 
 /** One list: what it asks and why, its proposals to select, and the decision on those selected. */
-export function ConsequenceSection({ desk, state, list, papers, by, onBy }: Props) {
+export function ConsequenceSection({ desk, state, list, papers, by, onBy, onWaive }: Props) {
   const { say, pick } = useWords()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { campaign } = state.office
@@ -44,7 +45,7 @@ export function ConsequenceSection({ desk, state, list, papers, by, onBy }: Prop
         </label>
       )}
       <Capped items={list.units} atOnce={12} className="proposals">
-        {(listed) => <UnitItem key={listed.unit} listed={listed} campaign={campaign} papers={papers} week={state.week} selected={selected} onChoose={choose} />}
+        {(listed) => <UnitItem key={listed.unit} listed={listed} campaign={campaign} papers={papers} week={state.week} selected={selected} onChoose={choose} onWaive={onWaive} />}
       </Capped>
       {selected.size > 0 && <DecisionForm count={selected.size} by={by} onBy={onBy} isBusy={state.work !== undefined} trouble={state.trouble?.at === 'lists' ? state.trouble.trouble : undefined} onDismiss={desk.dismiss} hasDecided={[...selected].some((key) => !waiting.includes(key))} onDecide={(answer, note) => void desk.decide([...selected], answer, by, note)} />}
     </>
@@ -58,15 +59,16 @@ interface UnitProps {
   readonly week: number
   readonly selected: ReadonlySet<string>
   readonly onChoose: (keys: readonly string[], on: boolean) => void
+  readonly onWaive: OnWaive
 }
 
 /** A unit with what is proposed for it or its members; all that waits and is not in doubt can be selected at once. */
-function UnitItem({ listed: { name, system, proposals }, campaign, papers, week, selected, onChoose }: UnitProps) {
+function UnitItem({ listed: { name, system, proposals }, campaign, papers, week, selected, onChoose, onWaive }: UnitProps) {
   const { say } = useWords()
   const [only] = proposals
   if (!only || (proposals.length === 1 && only.member === undefined)) {
     return only ? (
-      <ProposalItem proposal={only} name={name} system={system} campaign={campaign} isSelected={selected.has(only.key)} onSelect={(on) => onChoose([only.key], on)}>
+      <ProposalItem proposal={only} name={name} system={system} campaign={campaign} isSelected={selected.has(only.key)} onSelect={(on) => onChoose([only.key], on)} onWaive={onWaive}>
         <ProposalPaper desk={papers} campaign={campaign} week={week} proposals={[only]} who={name} />
       </ProposalItem>
     ) : null
@@ -89,7 +91,7 @@ function UnitItem({ listed: { name, system, proposals }, campaign, papers, week,
         <ProposalPaper desk={papers} campaign={campaign} week={week} proposals={proposals} who={name} />
         <Capped items={proposals} atOnce={8} className="proposal-items">
           {(proposal) => (
-            <ProposalItem key={proposal.key} proposal={proposal} name={name} campaign={campaign} isSelected={selected.has(proposal.key)} onSelect={(on) => onChoose([proposal.key], on)}>
+            <ProposalItem key={proposal.key} proposal={proposal} name={name} campaign={campaign} isSelected={selected.has(proposal.key)} onSelect={(on) => onChoose([proposal.key], on)} onWaive={onWaive}>
               <ProposalPaper desk={papers} campaign={campaign} week={week} proposals={[proposal]} who={`${name} ${proposal.member ?? ''}`.trim()} />
             </ProposalItem>
           )}

@@ -5,16 +5,18 @@ import { Fold } from '../parts/Fold'
 import { Notice } from '../shell/Notice'
 import { useWords } from '../shell/words'
 import { ConsequenceSection } from './ConsequenceSection'
+import type { OnWaive } from './ProposalItem'
 import type { OfficeProps, OfficeTab } from './ReadyOffice'
 import { WorkLine } from './WeekPanel'
 
 interface Props extends OfficeProps {
   readonly papers: PapersDesk
+  readonly onWaive: OnWaive
   readonly onGo: (tab: OfficeTab) => void
 }
 
 /** What the week entails, list by list: proposals until somebody decides them, and the papers of those that are confirmed. */
-export function ListsPanel({ desk, state, papers, onGo }: Props) {
+export function ListsPanel({ desk, state, papers, onWaive, onGo }: Props) {
   const { say, pick } = useWords()
   const [by, setBy] = useState('')
   // What was said of a paper is no news when the page is opened again.
@@ -43,7 +45,7 @@ export function ListsPanel({ desk, state, papers, onGo }: Props) {
               </span>
             }
           >
-            <ConsequenceSection key={`${state.week} ${waiting} ${decided}`} desk={desk} state={state} list={list} papers={papers} by={by} onBy={setBy} />
+            <ConsequenceSection key={`${state.week} ${waiting} ${decided}`} desk={desk} state={state} list={list} papers={papers} by={by} onBy={setBy} onWaive={onWaive} />
           </Fold>
         )
       })}

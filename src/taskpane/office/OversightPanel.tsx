@@ -4,6 +4,7 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { OversightDesk, OversightState } from '../../app/pane/office-oversight'
 import type { OfficeDesk } from '../../app/pane/office-desk'
 import type { DeskReady } from '../../app/pane/office-state'
+import type { WaiversDesk } from '../../app/pane/office-waivers'
 import { Choice } from '../parts/Choice'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'
@@ -11,6 +12,7 @@ import { useStore } from '../shell/use-store'
 import { useWords } from '../shell/words'
 import { SpotChecks } from './SpotChecks'
 import { Transfers } from './Transfers'
+import { Waivers } from './Waivers'
 import { WorkLine } from './WeekPanel'
 
 export interface OversightProps {
@@ -23,26 +25,33 @@ export interface OversightProps {
   readonly onBy: (name: string) => void
 }
 
-type Page = 'spot-checks' | 'transfer' | 'slips' | 'year-end'
+export type OversightPage = 'spot-checks' | 'transfer' | 'waivers' | 'slips' | 'year-end'
 
-/** Everything beside the week itself: spot checks, transfers, slips, and the record at the end. */
-export function OversightPanel({ desk, office, state }: Pick<OversightProps, 'desk' | 'office' | 'state'>) {
+interface Props extends Pick<OversightProps, 'desk' | 'office' | 'state'> {
+  readonly waivers: WaiversDesk
+  /** Absent: the first there is. */
+  readonly page: OversightPage | undefined
+  readonly onPage: (page: OversightPage) => void
+}
+
+/** Everything beside the week itself: spot checks, transfers, waivers, slips, and the record at the end. */
+export function OversightPanel({ desk, office, state, waivers, page: chosen, onPage }: Props) {
   const { say } = useWords()
   const oversight = useStore(desk.store)
   const { campaign } = state.office
-  const pages: Page[] = [...(campaign.spotChecks ? ['spot-checks' as const] : []), ...(campaign.definition.transfer ? ['transfer' as const] : []), 'slips', 'year-end']
-  const [chosen, setChosen] = useState<Page>()
+  const pages: OversightPage[] = [...(campaign.spotChecks ? ['spot-checks' as const] : []), ...(campaign.definition.transfer ? ['transfer' as const] : []), 'waivers', 'slips', 'year-end']
   const [by, setBy] = useState('')
   const page = chosen ?? pages[0]
   const props: OversightProps = { desk, office, state, oversight, by, onBy: setBy }
   return (
     <div className="panel">
-      <Choice label={say('oversight-pane/which')} value={page as Page} onChange={setChosen} options={pages.map((value) => ({ value, text: say(`oversight-pane/${value}`) }))} />
+      <Choice label={say('oversight-pane/which')} value={page as OversightPage} onChange={onPage} options={pages.map((value) => ({ value, text: say(`oversight-pane/${value}`) }))} />
       {state.work && <WorkLine desk={office} state={state} />}
       {state.trouble?.at === 'oversight' && <TroubleNotice trouble={state.trouble.trouble} onClose={office.dismiss} />}
       {oversight.trouble && <TroubleNotice trouble={oversight.trouble} onClose={desk.dismiss} />}
       {page === 'spot-checks' && <SpotChecks {...props} />}
       {page === 'transfer' && <Transfers {...props} />}
+      {page === 'waivers' && <Waivers desk={waivers} office={office} state={state} />}
       {page === 'slips' && <Slips {...props} />}
       {page === 'year-end' && <YearEnd {...props} />}
     </div>

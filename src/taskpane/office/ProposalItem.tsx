@@ -1,4 +1,5 @@
 import React from 'react'
+import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { isWaiting } from '../../app/pane/office-lists'
 import type { DecidedProposal } from '../../app/rank'
 import type { Campaign } from '../../domain/campaign/campaign'
@@ -17,15 +18,20 @@ interface Props {
   readonly campaign: Campaign
   readonly isSelected: boolean
   readonly onSelect: (on: boolean) => void
+  readonly onWaive: OnWaive
   /** What can be done with it besides. */
   readonly children?: React.ReactNode
 }
 
+/** A waiver is begun for a unit or group (by id), or a member of it. */
+export type OnWaive = (what: { readonly unit: string; readonly member?: string; readonly clause: string }) => void
+
 /** A proposal: whom it is about, how it stands, and the evidence down to the cell. */
-export function ProposalItem({ proposal, name, system, campaign, isSelected, onSelect, children }: Props) {
+export function ProposalItem({ proposal, name, system, campaign, isSelected, onSelect, onWaive, children }: Props) {
   const { say, language } = useWords()
   const { member, week, evidence } = proposal
   const when = say('office-pane/week-short', { week })
+  const clause = clauseOf(proposal, campaign)
   const who = system !== undefined ? name : (member ?? when)
   return (
     <li className="proposal">
@@ -46,11 +52,17 @@ export function ProposalItem({ proposal, name, system, campaign, isSelected, onS
             </li>
           )}
         </Capped>
+        {clause !== undefined && <ActionButton className="more" text={say('waiver-pane/from-proposal')} ariaLabel={say('waiver-pane/from-proposal-named', { who: [name, member].filter(Boolean).join(' '), clause })} onClick={() => onWaive({ unit: proposal.unit, clause, ...(member !== undefined && { member }) })} />}
         {proposal.decision?.note && <p className="soft small">{proposal.decision.note}</p>}
         {children}
       </Fold>
     </li>
   )
+}
+
+/** What a waiver would relieve of: the clause of the first thing that fell short; none for a place in the ranking. */
+function clauseOf({ evidence }: DecidedProposal, { definition }: Campaign): string | undefined {
+  return evidence.flatMap((item) => (item.kind === 'shortfall' ? (definition.measures[item.result.measure]?.clauses ?? []) : []))[0]
 }
 
 function stateText({ state, doubts, decision }: DecidedProposal, say: Say): string {

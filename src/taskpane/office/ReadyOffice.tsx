@@ -12,6 +12,7 @@ import { IssueDesk } from '../../app/pane/office-issue'
 import { OversightDesk } from '../../app/pane/office-oversight'
 import { PapersDesk } from '../../app/pane/office-papers'
 import { RehearseDesk } from '../../app/pane/office-rehearse'
+import { WaiversDesk } from '../../app/pane/office-waivers'
 import type { DeskReady } from '../../app/pane/office-state'
 import type { PaneSession } from '../../app/pane/pane'
 import { Fold } from '../parts/Fold'
@@ -20,8 +21,9 @@ import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { IssuePanel } from './IssuePanel'
 import { ListsPanel } from './ListsPanel'
-import { OversightPanel } from './OversightPanel'
+import { OversightPanel, type OversightPage } from './OversightPanel'
 import { PapersPanel } from './PapersPanel'
+import type { OnWaive } from './ProposalItem'
 import { RankingPanel } from './RankingPanel'
 import { RehearsePanel } from './RehearsePanel'
 import { RollCallPanel } from './RollCallPanel'
@@ -53,6 +55,13 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
   const [handUp] = useState(() => new HandUpDesk(session, desk.base, pause))
   const [rehearse] = useState(() => new RehearseDesk(session, desk.base))
   const [oversight] = useState(() => new OversightDesk({ session, desk, newSeed, pause }))
+  const [waivers] = useState(() => new WaiversDesk(session, desk))
+  const [page, setPage] = useState<OversightPage>()
+  const onWaive: OnWaive = (what) => {
+    waivers.begin(office, what)
+    setPage('waivers')
+    setTab('oversight')
+  }
   useEffect(() => issue.renewOwn(office.state.registry), [issue, office])
   const remindersOf = () => saveReminders(session, office, { week: state.week, today: session.tools.clock.today(), ...(state.deadline !== undefined && { deadline: state.deadline }) })
   const notConsolidated = (
@@ -89,7 +98,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           {state.shown.ranking ? <RankingPanel state={state} ranking={state.shown.ranking} explain={explain} oversight={oversight} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="lists" headerText={say('office-pane/tab-lists')}>
-          {state.shown.ranking ? <ListsPanel desk={desk} state={state} papers={papers} onGo={setTab} /> : notConsolidated}
+          {state.shown.ranking ? <ListsPanel desk={desk} state={state} papers={papers} onWaive={onWaive} onGo={setTab} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="papers" headerText={say('office-pane/tab-papers')}>
           {state.shown.ranking ? <PapersPanel desk={papers} bulletin={bulletin} handUp={handUp} state={state} hasOwn={session.tools.paperTemplate !== undefined} onGo={setTab} /> : notConsolidated}
@@ -98,7 +107,7 @@ export function ReadyOffice({ desk, state, session, startWorker, pause }: Props)
           {state.shown.ranking ? <RehearsePanel desk={rehearse} state={state} /> : notConsolidated}
         </PivotItem>
         <PivotItem itemKey="oversight" headerText={say('office-pane/tab-oversight')}>
-          <OversightPanel desk={oversight} office={desk} state={state} />
+          <OversightPanel desk={oversight} office={desk} state={state} waivers={waivers} page={page} onPage={setPage} />
         </PivotItem>
         <PivotItem itemKey="issue" headerText={say('office-pane/tab-issue')}>
           <IssuePanel desk={issue} />

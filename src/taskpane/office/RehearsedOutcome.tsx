@@ -5,8 +5,16 @@ import { Capped } from '../parts/Capped'
 import { Notice } from '../shell/Notice'
 import { useWords } from '../shell/words'
 
+interface Props {
+  readonly outcome: RehearsedWeek
+  /** Has the words for what the outcome speaks of. */
+  readonly campaign: Campaign
+  /** Default: had what was tried held in that week. */
+  readonly title?: string
+}
+
 /** What a rehearsal came to: in figures, then unit by unit and list by list. */
-export function RehearsedOutcome({ outcome, campaign }: { readonly outcome: RehearsedWeek; readonly campaign: Campaign }) {
+export function RehearsedOutcome({ outcome, campaign, title }: Props) {
   const { say, pick } = useWords()
   const { week, rows, units, moves, consequences, later, unknown } = outcome
   const figures = [
@@ -17,7 +25,7 @@ export function RehearsedOutcome({ outcome, campaign }: { readonly outcome: Rehe
   ]
   const isNothing = rows === 0 && moves.length === 0 && consequences.length === 0
   return (
-    <Notice tone="info" title={say('rehearse-pane/outcome', { week })}>
+    <Notice tone="info" title={title ?? say('rehearse-pane/outcome', { week })}>
       <p className="small">{say('rehearse-pane/not-written')}</p>
       {isNothing ? (
         <p>{say('rehearse-pane/nothing', { week })}</p>
@@ -45,11 +53,11 @@ export function RehearsedOutcome({ outcome, campaign }: { readonly outcome: Rehe
           <h3>{say('rehearse-pane/consequences')}</h3>
           <ul className="plain-list">
             {consequences.map(({ consequence, appeared, withdrawn, restated, decided }) => {
-              const title = campaign.definition.consequences[consequence]?.title
+              const heading = campaign.definition.consequences[consequence]?.title
               const parts = [appeared > 0 && say('rehearse-pane/appeared', { count: appeared }), withdrawn > 0 && say('rehearse-pane/withdrawn', { count: withdrawn }), restated > 0 && say('rehearse-pane/restated', { count: restated })]
               return (
                 <li key={consequence}>
-                  {`${title ? pick(title) : consequence}${say('office/colon')}${parts.filter(Boolean).join(say('office/comma'))}`}
+                  {`${heading ? pick(heading) : consequence}${say('office/colon')}${parts.filter(Boolean).join(say('office/comma'))}`}
                   {decided > 0 && <span className="warning-words small">{` ${say('rehearse-pane/decided', { count: decided })}`}</span>}
                 </li>
               )
