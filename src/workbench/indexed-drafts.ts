@@ -1,5 +1,5 @@
 /** Drafts in the browser's own database: they outlive the tab, and stay on this computer. */
-import { changeCount, type Draft, type DraftStore, type DraftSummary } from '../app/workbench/drafts'
+import { summaryOf, type Draft, type DraftStore } from '../app/workbench/drafts'
 
 const DATABASE = 'muster'
 /** What was opened, once for each draft: it may be large, and does not change. By id. */
@@ -37,7 +37,7 @@ export function indexedDrafts(databases: () => IDBFactory): DraftStore {
   return {
     async list() {
       const all = await transact('readonly', (_, changes) => answer<Facts[]>(changes.getAll()))
-      return all.map(({ id, name, at, changes }): DraftSummary => ({ id, name, at, count: changeCount(changes) })).sort((a, b) => (a.at < b.at ? 1 : -1))
+      return all.map(summaryOf).sort((a, b) => (a.at < b.at ? 1 : -1))
     },
     async load(id) {
       const [base, facts] = await transact('readonly', (bases, changes) => Promise.all([answer<Uint8Array | undefined>(bases.get(id)), answer<Facts | undefined>(changes.get(id))]))

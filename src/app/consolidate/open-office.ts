@@ -46,7 +46,7 @@ export function openOffice(book: Workbook, campaign: Campaign, sayIn: (language:
 }
 
 /** Every set of settings is compiled once; the definition's own need not be. */
-export function campaignsOver(campaign: Campaign, changes: readonly SettingChange[]): (week: number) => Campaign {
+function campaignsOver(campaign: Campaign, changes: readonly SettingChange[]): (week: number) => Campaign {
   const known = new Map<string, Campaign>([['{}', campaign]])
   return (week) => {
     const overrides = overridesIn(changes, week)

@@ -41,7 +41,7 @@ export interface DemoPorts {
 }
 
 export const DEFAULT_UNITS = 107
-export const DEFAULT_WEEKS = 4
+const DEFAULT_WEEKS = 4
 
 export async function demo({ campaign, tuning, units = DEFAULT_UNITS, weeks = DEFAULT_WEEKS, seed = 1 }: DemoOptions, ports: DemoPorts): Promise<Key> {
   const lastWeek = Math.min(weeks, campaign.definition.calendar.weeks)

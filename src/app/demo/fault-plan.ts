@@ -17,8 +17,8 @@ const MOST_IN_ONE = 12
 /** Faults find no occasion in every return: they are tried somewhat more often than is needed. */
 const HASTE = 1.6
 
-export const NO_OCCASION = 'no return gave occasion'
-export const TOO_FEW = 'too few returns'
+const NO_OCCASION = 'no return gave occasion'
+const TOO_FEW = 'too few returns'
 
 export class FaultPlan {
   readonly #pending: { readonly fault: Fault; tried: boolean }[]

@@ -152,7 +152,7 @@ const fault = v.union([
   v.strictObject({ never: v.string() }),
 ])
 
-export const tuningSchema = v.strictObject({
+const tuningSchema = v.strictObject({
   /** Members in all, for a campaign of `units`. */
   members: v.optional(v.strictObject({ total: v.number(), units: v.number() }), { total: 3000, units: 100 }),
   /** What units are ranked within; names of units are taken in order. */
@@ -164,7 +164,6 @@ export const tuningSchema = v.strictObject({
 
 export type Tuning = v.InferOutput<typeof tuningSchema>
 export type Happenings = v.InferOutput<typeof happenings>
-export type FormTuning = v.InferOutput<typeof formTuning>
 export type Edit = v.InferOutput<typeof edit>
 export type FaultTuning = v.InferOutput<typeof fault>
 export type PlantableFault = Exclude<FaultTuning, { never: string }>

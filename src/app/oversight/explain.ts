@@ -12,7 +12,7 @@ import type { OpenOffice } from '../consolidate/open-office'
 import { keptEvidence } from './kept-evidence'
 
 /** Of the perturbed weights, unless another is given. */
-export const SEED = 1
+const SEED = 1
 
 export interface ExplainOptions {
   /** Default: the latest consolidated. */

@@ -112,7 +112,7 @@ function reasonsOf({ submitted, indicators }: RankedUnit, medians: ReadonlyMap<s
 }
 
 /** The middle value; of an even number the mean of the two in the middle. 0 for none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   if (sorted.length === 0) return 0

@@ -22,7 +22,7 @@ export type DefinitionState =
   | { readonly state: 'usable'; readonly file: string; readonly campaign: Campaign; readonly issue: IssueDesk }
 
 /** Workbooks that a definition makes before anybody is named, as `blankWorkbooks` names them. */
-export const BLANKS = ['registry.xlsx', 'unit.xlsx', 'group.xlsx', 'office.xlsx'] as const
+const BLANKS = ['registry.xlsx', 'unit.xlsx', 'group.xlsx', 'office.xlsx'] as const
 export type Blank = (typeof BLANKS)[number]
 
 /** What is done until the workbooks can be handed out, in this order. */

@@ -54,6 +54,7 @@ export function changeMark({ sheets, add = [] }: WorkbookPatch): string {
 /** The mark of a file in which nothing was changed. */
 export const UNCHANGED = changeMark({ sheets: [] })
 
-export function summaryOf({ id, name, at, changes }: Draft): DraftSummary {
+/** What a list of drafts shows of one. */
+export function summaryOf({ id, name, at, changes }: Omit<Draft, 'base'>): DraftSummary {
   return { id, name, at, count: changeCount(changes) }
 }

@@ -1,5 +1,5 @@
 /** The campaign's own calendar: weeks of seven days counted from its first day, and named periods. */
-import { daysBetween, isoOfSerial, serialOf } from '../returns/serial'
+import { isoOfSerial, serialOf } from '../returns/serial'
 import type { IsoDate } from '../returns/return'
 import type { Definition } from './schema'
 
@@ -15,8 +15,6 @@ export interface CampaignCalendar {
   /** First and last day of a week; weeks outside the campaign are reckoned on. */
   weekStart(week: number): IsoDate
   weekEnd(week: number): IsoDate
-  /** All days of a period, both ends included. Throws for an unknown period. */
-  periodDays(period: string): readonly IsoDate[]
 }
 
 export function calendarOf(calendar: Definition['calendar']): CampaignCalendar {
@@ -36,10 +34,5 @@ export function calendarOf(calendar: Definition['calendar']): CampaignCalendar {
     weekIndex,
     weekStart,
     weekEnd,
-    periodDays: (period) => {
-      const found = Object.hasOwn(calendar.periods, period) ? calendar.periods[period] : undefined
-      if (!found) throw new Error(`no such period: ${period}`)
-      return daysBetween(found.start, found.end)
-    },
   }
 }

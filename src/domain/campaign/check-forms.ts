@@ -182,7 +182,7 @@ const repeats = (form: FormDefinition): string[] => Object.keys(form.fields).fil
 const plainFields = (form: FormDefinition): string[] => Object.keys(form.fields).filter((name) => form.fields[name]?.type !== 'repeat')
 
 /** Every cell of a form: `field`, `repeat.field`. */
-export function cellPaths(form: FormDefinition, wanted: (field: PlainField) => boolean = () => true): string[] {
+function cellPaths(form: FormDefinition, wanted: (field: PlainField) => boolean = () => true): string[] {
   return Object.entries(form.fields).flatMap(([name, field]) =>
     field.type === 'repeat' ? Object.entries(field.fields).filter(([, inner]) => wanted(inner)).map(([inner]) => `${name}.${inner}`) : wanted(field) ? [name] : [],
   )

@@ -98,6 +98,6 @@ export function constant<T>(value: T): Expression<T> {
 const NOTHING: Uses = { settings: new Set(), measures: [], fields: new Map() }
 
 /** CEL's name of a type as the author knows it: the form's id for its record. */
-export function plainType(type: string): string {
+function plainType(type: string): string {
   return type.replaceAll(/\b(?:row|part)\./g, '')
 }

@@ -36,7 +36,7 @@ export interface SettingStatement {
   readonly by: string
 }
 
-export const settingOf = ({ kind, id }: Pick<SettingChange, 'kind' | 'id'>): string => `${kind}|${id}`
+const settingOf = ({ kind, id }: Pick<SettingChange, 'kind' | 'id'>): string => `${kind}|${id}`
 
 /** What differs from the definition in a week. Changes in the order in which they were recorded. */
 export function overridesIn(changes: readonly SettingChange[], week: number): Overrides {

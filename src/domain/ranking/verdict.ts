@@ -10,8 +10,7 @@ import type { Severity } from '../returns/finding'
  * - `ignored`: not a return of this week at all
  * - `unreadable`: not a workbook that can be read
  */
-export const INTAKE_DECISIONS = ['counted', 'duplicate', 'superseded', 'rejected', 'ignored', 'unreadable'] as const
-export type IntakeDecision = (typeof INTAKE_DECISIONS)[number]
+export type IntakeDecision = 'counted' | 'duplicate' | 'superseded' | 'rejected' | 'ignored' | 'unreadable'
 
 /** Why: a code of the message catalogue (`intake/…`, `file/…`) and its placeholders. */
 export interface IntakeReason {

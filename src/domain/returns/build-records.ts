@@ -22,7 +22,7 @@ export interface Draft {
 type MutableRepetition = { n: number; key: string; values: Record<string, FieldValue> }
 
 /** Path as limits and totals know it: `days[2].hours` → `days.hours`. */
-export const genericPath = (path: string): string => path.replace(/\[\d+\]/, '')
+const genericPath = (path: string): string => path.replace(/\[\d+\]/, '')
 
 export function draftRecords(table: Table, identified: readonly Identified[], reading: Reading): Draft[] {
   const readers = new Map<string, FieldReader>()

@@ -49,7 +49,7 @@ export function fieldReader(form: string, path: string, field: PlainField, shape
 }
 
 /** The codec of a field. Throws for a reference to a form that is no roster of this workbook: a broken definition. */
-export function codecOf(field: PlainField, { campaign, language, rosters }: FieldReaders): Codec<FieldValue & {}> {
+function codecOf(field: PlainField, { campaign, language, rosters }: FieldReaders): Codec<FieldValue & {}> {
   const { definition } = campaign
   switch (field.type) {
     case 'text':

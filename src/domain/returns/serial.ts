@@ -8,7 +8,7 @@ const DAY = 86_400_000
 /** Serial 0 of the 1900 system as everybody but Excel counts it: 1899-12-30. */
 const EPOCH = Date.UTC(1899, 11, 30)
 /** 9999-12-31, the last day Excel knows. */
-export const LAST_SERIAL = 2_958_465
+const LAST_SERIAL = 2_958_465
 
 /** `2005-02-21` → 38404. Throws for what is no ISO date: the caller has decoded it already. */
 export function serialOf(date: IsoDate): number {

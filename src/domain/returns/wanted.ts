@@ -9,7 +9,7 @@ import type { Language, Text } from '../text'
 export const OWN = { number: '#number', label: '#label', result: '#result', marks: '#marks' } as const
 
 /** Label of a `record` sheet's row: a repetition's heading goes before its field's. */
-export function recordLabel(column: { readonly heading: string; readonly group?: string }): string {
+function recordLabel(column: { readonly heading: string; readonly group?: string }): string {
   return column.group === undefined ? column.heading : `${column.group} · ${column.heading}`
 }
 

@@ -8,7 +8,7 @@ export interface ExcelRuntime {
 }
 
 /** ExcelApi versions: what the add-in needs, and what newer ones add to it. */
-export const NEEDED = '1.7'
+const NEEDED = '1.7'
 /** `Workbook.readOnly`. */
 export const READ_ONLY = '1.8'
 /** `Range.getRowProperties`; events of all sheets at once. */

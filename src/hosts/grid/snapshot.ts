@@ -33,7 +33,7 @@ function sheetNow(book: OpenedBook, sheet: OpenedSheet): Sheet {
 }
 
 /** Rows with a cell that is not blank, in order; 1-based. */
-export function forCells(book: OpenedBook, sheet: OpenedSheet, visit: (row: number, cells: Cell[]) => void): void {
+function forCells(book: OpenedBook, sheet: OpenedSheet, visit: (row: number, cells: Cell[]) => void): void {
   const matrix = book.worksheet(sheet).getCellMatrix().getMatrix()
   for (const key of Object.keys(matrix)) {
     const line = matrix[Number(key)]
@@ -74,7 +74,7 @@ function cellNow(sheet: OpenedSheet, row: number, column: number, data: Nullable
   }
 }
 
-export function untouched(original: Cell, data: Nullable<ICellData>): boolean {
+function untouched(original: Cell, data: Nullable<ICellData>): boolean {
   const { v, t, f } = writtenContent(original)
   return (data?.v ?? null) === v && (v === null || (data?.t ?? null) === t) && (data?.f ?? null) === f
 }

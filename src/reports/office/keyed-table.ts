@@ -94,7 +94,7 @@ export const KEY_COLUMN = 1
 export const HEAD_ROWS = 2
 
 /** A cell's text holds at most this much (Excel's limit). */
-export const LONGEST_TEXT = 32_767
+const LONGEST_TEXT = 32_767
 
 /** A value as a workbook can keep it: no control characters, no more than a cell holds, blank as null. */
 export function cellValue(value: TableValue | undefined): TableValue {

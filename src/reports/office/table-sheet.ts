@@ -118,7 +118,7 @@ function linesWhereFilled({ design }: Table, { firstRow, lastRow, letters, colum
 }
 
 /** 1-based column of each of a table's columns. */
-export function columnNumbers({ design }: Table): Map<string, number> {
+function columnNumbers({ design }: Table): Map<string, number> {
   let next = KEY_COLUMN + 1
   return new Map(design.columns.map(({ id, span = 1 }) => [id, (next += span) - span] as const))
 }

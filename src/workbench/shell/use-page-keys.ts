@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Parts of the page between which F6 goes, in this order; each carries its name as `data-part`. */
-export const PARTS = ['bar', 'grid', 'pane'] as const
+const PARTS = ['bar', 'grid', 'pane'] as const
 export type Part = (typeof PARTS)[number]
 
 interface Keys {

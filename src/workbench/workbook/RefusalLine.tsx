@@ -29,7 +29,7 @@ export function RefusalLine({ file }: { readonly file: FileAtWork }) {
 }
 
 /** The workbook's own words first, where it has any. */
-export function refusalText({ code, params }: Refusal, say: Say): string[] {
+function refusalText({ code, params }: Refusal, say: Say): string[] {
   const { title, text } = params
   return [title, text, say(code, params)].flatMap((line) => (line === undefined || line === '' ? [] : [String(line)]))
 }

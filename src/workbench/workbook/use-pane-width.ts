@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Settings } from '../shell/settings'
 
 /** In pixels. The pane is made for its narrowest; the spreadsheet needs room for a few columns. */
-export const NARROWEST = 320
-export const USUAL = 380
+const NARROWEST = 320
+const USUAL = 380
 const LEAST_GRID = 420
 
 export interface PaneWidth {

@@ -34,7 +34,6 @@ describe('calendar', () => {
     expect([calendar.weekOf(date), calendar.weekIndex(date)]).toEqual([week, index])
   })
   it('weeks have seven days', () => expect([1, 2, 4].map((week) => `${calendar.weekStart(week)}…${calendar.weekEnd(week)}`)).toEqual(['2005-02-21…2005-02-27', '2005-02-28…2005-03-06', '2005-03-14…2005-03-20']))
-  it('periods have days', () => expect(calendar.periodDays('study')).toEqual(['2005-02-21', '2005-02-22', '2005-02-23']))
   it('ends with its last week', () => expect([calendar.start, calendar.end]).toEqual(['2005-02-21', '2005-03-20']))
 })
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDefinition } from '../../../src/domain/campaign/load'
 import type { Definition } from '../../../src/domain/campaign/schema'
+import { daysBetween } from '../../../src/domain/returns/serial'
 import { SPEECH } from './speech'
 
 const folder = join(__dirname, '../../../templates/learning-mobilization')
@@ -88,7 +89,10 @@ describe('calendar', () => {
     expect(new Date('2005-02-21T00:00:00Z').getUTCDay()).toBe(1)
   })
 
-  it('closed study is five days', () => expect(campaign?.calendar.periodDays('closedStudy')).toHaveLength(5))
+  it('closed study is five days', () => {
+    const { start, end } = definition.calendar.periods['closedStudy'] as { start: string; end: string }
+    expect(daysBetween(start, end)).toHaveLength(5)
+  })
 })
 
 describe('profiles', () => {

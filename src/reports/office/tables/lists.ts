@@ -75,7 +75,7 @@ export function proposalsInOrder(view: OfficeView, consequence: string): Proposa
     .map(({ proposal }) => proposal)
 }
 
-export function stateText({ say }: OfficeView, proposal: Proposal): string {
+function stateText({ say }: OfficeView, proposal: Proposal): string {
   if (!proposal.open) return say('office/state-settled')
   if (proposal.state === 'proposed') return say('office/state-proposed')
   return `${say('office/state-doubtful')}${proposal.doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon'))}`

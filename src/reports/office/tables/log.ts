@@ -22,4 +22,4 @@ export function logTable(view: OfficeView): Table {
   }
 }
 
-export const logKey = (n: number): string => `log|${n}`
+const logKey = (n: number): string => `log|${n}`

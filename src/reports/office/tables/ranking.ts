@@ -62,7 +62,7 @@ function rowsOf(view: OfficeView, week: number): TableRow[] {
 }
 
 /** Why not submitted; which weeks last; what keeps the streak from being asserted. */
-export function remarkOf(view: OfficeView, standing: Standing): string {
+function remarkOf(view: OfficeView, standing: Standing): string {
   const { say } = view
   const parts: string[] = []
   const reason = view.entry(standing.week, standing.unit)?.reason

@@ -11,7 +11,7 @@ import type { OfficeView } from '../view'
 import { noteColumn, systemColumn, unitColumn } from './subject-columns'
 
 /** The answers a person may give to a spot check, in the order they are offered. */
-export const OUTCOMES = ['passed', 'failed'] as const
+const OUTCOMES = ['passed', 'failed'] as const
 
 /** Row of a unit in a draw; `draw`: its place among all that are recorded, from 0. They are only ever added to. */
 export const spotCheckKey = (draw: number, unit: string): string => `spot|${draw}|${unit}`

@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, address, areaAddress, columnNumber } from '../..
 import type { Area } from '../../model'
 
 /** A cell's row and column, 1-based, from `C4` or `$C$4`; undefined when it is no reference. */
-export function parseReference(text: string): { row: number; column: number } | undefined {
+function parseReference(text: string): { row: number; column: number } | undefined {
   const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text) ?? []
   const column = columnNumber(letters)
   const row = Number(digits)

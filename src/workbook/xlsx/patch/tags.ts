@@ -195,7 +195,7 @@ export class Tags {
 }
 
 /** ASCII bytes as text. */
-export function ascii(bytes: Uint8Array, start: number, end: number): string {
+function ascii(bytes: Uint8Array, start: number, end: number): string {
   let text = ''
   for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!)
   return text

@@ -3,7 +3,7 @@ import type { Area } from '../../model'
 import type { CellSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../spec'
 
 /** Excel's published limits, in UTF-16 code units. A file beyond one of them opens with a "repair", or not at all. */
-export const LIMITS = {
+const LIMITS = {
   sheetName: 31,
   cellText: 32_767,
   formula: 8_192,
@@ -67,7 +67,7 @@ export function checkSheet(sheet: SheetSpec): void {
 }
 
 /** @throws RangeError when Excel takes no sheet of that name */
-export function checkSheetName(name: string): void {
+function checkSheetName(name: string): void {
   ensure(name.trim() !== '' && !/[[\]:*?/\\\p{Cc}]/u.test(name) && !/^'|'$/.test(name), `not a sheet name: ${name}`)
   ensure(name.toLowerCase() !== 'history', 'Excel keeps the sheet name History for itself')
   within(name.length, LIMITS.sheetName, `characters of the sheet name ${name}`)

@@ -31,7 +31,7 @@ export function text(value: string): string {
 }
 
 /** The same inside a quoted attribute, where a parser would turn a line break into a space. */
-export function attribute(value: string): string {
+function attribute(value: string): string {
   return xstring(value).replace(MARKUP_IN_ATTRIBUTE, entity)
 }
 
