@@ -4,13 +4,23 @@ import { join } from 'node:path'
 import { paperFacts } from '../app/oversight/paper-facts'
 import { paperFiller } from '../app/papers/filler'
 import { papersFor, type Paper, type PapersOptions } from '../app/papers/papers-for'
-import { dateOption, type Options } from './program'
+import { dateOption, UsageTrouble, type Options } from './program'
 import type { Terminal } from './terminal'
 import type { Toolbox } from './toolbox'
 import type { OfficeWeek } from './week-option'
 
 /** Options that every command about papers takes. */
-export const PAPER_OPTIONS = { draft: { type: 'boolean' }, date: { type: 'string' }, deadline: { type: 'string' }, templates: { type: 'string' } } as const
+export const PAPER_OPTIONS = { as: { type: 'string' }, draft: { type: 'boolean' }, date: { type: 'string' }, deadline: { type: 'string' }, templates: { type: 'string' } } as const
+
+/** Whether papers are wanted as sheets of a workbook rather than as documents: by `--as`, or else by what the file is called. */
+export function asSheets(options: Options, out: string): boolean {
+  const given = options['as']
+  const isWorkbook = /\.xlsx$/i.test(out)
+  if (given === undefined) return isWorkbook
+  if (given !== 'docx' && given !== 'sheets') throw new UsageTrouble('cli/bad-as')
+  if (/\.(zip|docx)$/i.test(out) ? given === 'sheets' : isWorkbook && given === 'docx') throw new UsageTrouble('cli/as-against-name', { path: out })
+  return given === 'sheets'
+}
 
 /**
  * `--templates`: the folder with the templates; default: those that ship with the campaign of that id.

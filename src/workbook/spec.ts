@@ -94,7 +94,7 @@ export interface Style {
   readonly border?: string
   /** Read, instead of `border`: sides that have a border, where they are not all four thin and of one colour. */
   readonly edges?: { readonly [side in 'left' | 'right' | 'top' | 'bottom']?: Edge }
-  readonly align?: { readonly horizontal?: 'left' | 'center' | 'right' | 'fill'; readonly vertical?: 'top' | 'center' | 'bottom' | /** Lines spread over the row's height. Never read: it looks most like `center`. */ 'distributed'; readonly wrap?: boolean; readonly indent?: number; readonly shrink?: boolean }
+  readonly align?: { readonly horizontal?: 'left' | 'center' | 'right' | 'fill'; readonly vertical?: 'top' | 'center' | 'bottom'; readonly wrap?: boolean; readonly indent?: number; readonly shrink?: boolean }
   /** Number format code; `@` for text. */
   readonly format?: string
   /** False: may be edited on a protected sheet. Absent: locked. */

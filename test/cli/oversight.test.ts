@@ -58,6 +58,22 @@ it('says every template that is missing', async () => {
 it('writes the bulletin', async () => {
   expect((await muster('bulletin', office, '--to-week', '2', '--out', inFolder('bulletin.docx'))).code).toBe(0)
   expect(readFileSync(inFolder('bulletin.docx')).subarray(0, 2).toString()).toBe('PK')
+  expect((await muster('bulletin', office, '--to-week', '2', '--out', inFolder('bulletin.xlsx'))).code).toBe(0)
+  expect(format.read(readFileSync(inFolder('bulletin.xlsx'))).sheets.map(({ name }) => name)).toEqual(['调度通报'])
+})
+
+it('writes papers as sheets: all in one workbook, or a workbook for each system', async () => {
+  const { papers, as } = JSON.parse((await muster('papers', office, '--out', inFolder('drafts.xlsx'), '--draft', '--json')).out) as { papers: unknown[]; as: string }
+  expect(as).toBe('sheets')
+  expect(format.read(readFileSync(inFolder('drafts.xlsx'))).sheets).toHaveLength(papers.length)
+  expect((await muster('papers', office, '--out', inFolder('sheets'), '--as', 'sheets', '--draft')).code).toBe(0)
+  expect(readdirSync(inFolder('sheets'))).toEqual(['文书 第2周.xlsx'])
+  expect((await muster('papers', office, '--out', inFolder('sheets-of'), '--as', 'sheets', '--draft', '--by', 'system')).code).toBe(0)
+  expect(readdirSync(inFolder('sheets-of')).length).toBeGreaterThan(1)
+})
+
+it.each([[['--out', 'a.zip', '--as', 'sheets'], 'a.zip'], [['--out', 'a.xlsx', '--as', 'docx'], 'a.xlsx'], [['--out', 'a', '--as', 'pdf'], '--as']])('refuses %j', async (args, told) => {
+  expect(await muster('papers', office, ...args.map((one) => (one.startsWith('a') ? inFolder(one) : one)))).toMatchObject({ code: 2, err: expect.stringContaining(told) })
 })
 
 it('draws by a seed that it makes and records, again only with a reason, and enters a result', async () => {

@@ -42,6 +42,10 @@ export interface Paper {
   /** Id in the definition. */
   readonly paper: string
   readonly kind: PaperKind
+  /** As the definition has it. */
+  readonly title: string
+  /** Name of the unit, system or group it is about; empty: the campaign. */
+  readonly about: string
   /** File name that every system takes, no two alike in a run. */
   readonly name: string
   /** Registry id, when it is about one unit. */
@@ -112,6 +116,6 @@ function nameFor({ title, about, week, draft }: PaperInput, say: Say): string {
   return draft ? say('papers/draft-name', { name }) : name
 }
 
-function paperOf({ paper, kind, unit, system, draft }: PaperInput, name: string, bytes: Uint8Array): Paper {
-  return { paper, kind, name, ...(unit !== undefined && { unit }), ...(system !== undefined && { system }), draft, bytes }
+function paperOf({ paper, kind, title, about, unit, system, draft }: PaperInput, name: string, bytes: Uint8Array): Paper {
+  return { paper, kind, title, about, name, ...(unit !== undefined && { unit }), ...(system !== undefined && { system }), draft, bytes }
 }

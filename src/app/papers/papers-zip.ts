@@ -25,15 +25,27 @@ export interface ZipOptions {
 
 /** Zips in the order of the papers; papers about several units or systems go together into one of their own. Equal papers give equal bytes. */
 export function papersZips(papers: readonly Paper[], options: ZipOptions): PapersZip[] {
-  const { by, registry, week, say, compression } = options
+  const names = new Map(options.registry.units.map(({ id, name }) => [id, name]))
+  return bundles(papers, options, '.zip').map(({ name, about, papers: those }) => {
+    const entries = those.map((paper) => ({ name: options.by === 'unit' ? paper.name : pathOf(paper, names, options.by === 'campaign'), bytes: paper.bytes }))
+    return { name, about, bytes: writeZip(entries, options.compression) }
+  })
+}
+
+export interface PaperBundle {
+  readonly name: string
+  readonly about: string
+  readonly papers: readonly Paper[]
+}
+
+/** What goes into one file together, in the order of the papers. @param extension of that file, with its dot */
+export function bundles(papers: readonly Paper[], { by, registry, week, say }: Pick<ZipOptions, 'by' | 'registry' | 'week' | 'say'>, extension: string): PaperBundle[] {
   const names = new Map(registry.units.map(({ id, name }) => [id, name]))
   const keyOf = ({ unit, system }: Paper) => (by === 'campaign' ? '' : ((by === 'unit' ? unit : system) ?? ''))
-  const zips = new FileNames()
+  const files = new FileNames()
   return [...new Set(papers.map(keyOf))].map((about) => {
-    const those = papers.filter((paper) => keyOf(paper) === about)
     const shown = by === 'unit' ? (names.get(about) ?? about) : about
-    const entries = those.map((paper) => ({ name: by === 'unit' ? paper.name : pathOf(paper, names, by === 'campaign'), bytes: paper.bytes }))
-    return { name: zips.free(about === '' ? say('papers/zip', { week }) : say('papers/zip-of', { about: shown, week }), '.zip'), about, bytes: writeZip(entries, compression) }
+    return { name: files.free(about === '' ? say('papers/zip', { week }) : say('papers/zip-of', { about: shown, week }), extension), about, papers: papers.filter((paper) => keyOf(paper) === about) }
   })
 }
 

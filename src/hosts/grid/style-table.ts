@@ -19,8 +19,7 @@ const EDGES: Record<EdgeStyle, BorderStyleTypes> = {
   slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
 }
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT, fill: HorizontalAlign.LEFT }
-/** The grid cannot spread lines. */
-const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM, distributed: VerticalAlign.MIDDLE }
+const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM }
 /** Pixels of one step of indentation. */
 const INDENT = 9
 /** What a cell has around its text anyway. */

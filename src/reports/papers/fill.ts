@@ -45,6 +45,12 @@ export function fillPaper(template: Uint8Array, input: PaperInput, words: PaperW
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
+/** Reads parts of a paper that was filled in; `undefined`: it has no such part. */
+export function partsOfPaper(paper: Uint8Array): (name: string) => string | undefined {
+  const zip = new PizZip(paper)
+  return (name) => zip.file(name)?.asText()
+}
+
 /** All that is wrong with a template, without filling it in: for whoever has restyled one. */
 export function templateTroubles(template: Uint8Array, paper: { readonly kind: PaperKind; readonly title: string; readonly file: string }, words: Pick<PaperWords, 'nameOf'>): readonly PaperTrouble[] {
   try {
