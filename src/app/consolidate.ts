@@ -55,8 +55,8 @@ export interface WeekToConsolidate {
   readonly deadline?: IsoDate
   /** Forget what was counted for this week before: a file that was taken away no longer counts. */
   readonly redo?: boolean
-  /** For the returns that are kept; absent: none is. */
-  readonly compression?: Compression
+  /** For the returns that are kept. */
+  readonly compression: Compression
   /** What the log calls it; default: consolidated. */
   readonly occasion?: 'consolidated' | 'recomputed'
   /** The catalogue in a language: the workbook is written in its own. */
@@ -124,7 +124,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const asOf = options.asOf ?? campaign.calendar.weekEnd(week)
   const { compression } = options
   const about: IntakeOptions = {
-    ...recallIn(before, { campaign, week, asOf, ...(options.deadline !== undefined && { deadline: options.deadline }), redo: options.redo ?? false, keeps: compression !== undefined }),
+    ...recallIn(before, { campaign, week, asOf, ...(options.deadline !== undefined && { deadline: options.deadline }), redo: options.redo ?? false, keeps: true }),
     campaign: { id: campaign.definition.id, version: campaign.definition.version, rules: campaign.rules, ...(campaign.definition.rollUp && { rollsUp: campaign.definition.rollUp.of }) },
     registry: before.registry,
     week,
@@ -139,8 +139,8 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const rules = office.ranking()
   const { weekOf } = campaign.calendar
   const news = office.pending.map((change): SettingChange => ({ ...change, at: now.slice(0, 19) }))
-  const counted = stateAfter(before, taken, { campaign, asOf, now, redo: options.redo ?? false, ...(compression && { compression }), ranking: rules, settings: [...before.settings, ...news] })
-  const after = withFeeds(compression ? judgedAgain(counted, campaignIn, compression) : counted, campaignIn)
+  const counted = stateAfter(before, taken, { campaign, asOf, now, redo: options.redo ?? false, compression, ranking: rules, settings: [...before.settings, ...news] })
+  const after = withFeeds(judgedAgain(counted, campaignIn, compression), campaignIn)
   const history = historyOf(after.entries, rules, weekOf)
   const isPast = before.weeks.some((record) => record.week > week)
   // Where no file was taken in, all that changes in the latest week follows from what was changed in the office: it is no news of the week.
@@ -168,7 +168,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     systems: systemStandings(state.entries, rules).filter((standing) => standing.week === week),
     proposals: history.proposals,
     changes: changed,
-    troubles: [...troubles, ...(compression ? idleWaivers(state, { campaign, week, asOf, compression }) : []), ...lostTables(campaign, before, options.office, words).map(({ table, sheet }): OfficeTrouble => ({ code: 'office/table-lost', severity: 'warning', sheet, cell: '', params: { table, sheet } }))],
+    troubles: [...troubles, ...idleWaivers(state, { campaign, week, asOf, compression }), ...lostTables(campaign, before, options.office, words).map(({ table, sheet }): OfficeTrouble => ({ code: 'office/table-lost', severity: 'warning', sheet, cell: '', params: { table, sheet } }))],
     state,
   }
 }

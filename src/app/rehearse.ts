@@ -75,7 +75,7 @@ export function rehearse({ office: { campaignIn, state }, week, change, compress
     return tried === 'unknown' ? entry : tried.entry
   })
   const campaignThen = (at: number) => (at === week ? after : campaignIn(at))
-  const fed = withFeeds({ entries, registry: state.registry }, campaignThen)
+  const fed = withFeeds({ entries, registry: state.registry, weeks: state.weeks, recordedWaivers: trial.waiversAfter }, campaignThen)
   const { weeks, weekOf } = before.calendar
   const decisions = new Map([...state.decisions].filter(([, { text }]) => text !== '').map(([key, { text }]) => [key, text]))
   return {

@@ -8,7 +8,7 @@ import { rejudge } from '../../src/app/rejudge'
 import { campaignOf } from '../../src/domain/campaign/campaign'
 import { affectedBy } from '../../src/domain/evaluation/affected'
 import { evaluateMeasures } from '../../src/domain/evaluation/evaluate'
-import type { Waiver } from '../../src/domain/evaluation/waiver'
+import { waiversFor, type Waiver } from '../../src/domain/evaluation/waiver'
 import type { LedgerEntry } from '../../src/domain/ranking/ledger'
 import { fed } from '../../src/domain/supervision/feed'
 import { readStored } from '../../src/app/kept-returns'
@@ -51,7 +51,7 @@ describe.each(SHIPPED)('a rehearsal in %s', (id) => {
     const { entries } = rejudge({ ...state, waivers }, { campaign, week: WEEK, asOf, bases: basesOf(campaign, asOf, waivers), compression })
     const anew = new Map(entries.map((entry) => [entry.unit, entry]))
     const groups = new Map(state.registry.units.map((one) => [one.id, one.group]))
-    return fed(state.entries.filter(({ week }) => week === WEEK).map((entry) => anew.get(entry.unit) ?? entry), () => campaign, (unit) => groups.get(unit))
+    return fed(state.entries.filter(({ week }) => week === WEEK).map((entry) => anew.get(entry.unit) ?? entry), () => campaign, { groupOf: (unit) => groups.get(unit), waived: (_, unit) => waiversFor(waivers, unit, asOf) })
   }
   const numbers = () => Object.entries(data.campaign.definition.settings).flatMap(([name, { value, min = 0, max = Infinity }]) => (typeof value === 'number' ? [{ name, to: Math.min(Math.max(Math.round(value * 0.6 * 100) / 100, min), max) }] : []))
 

@@ -67,7 +67,7 @@ describe.each(['learning-mobilization', 'safety-month'])('%s', (id) => {
     expect(files).toHaveLength(count!)
     expect(files.map((file) => file.modified)).toEqual(files.map(() => `${campaign.calendar.weekEnd(4)}T17:00:00`))
     const end = campaign.calendar.weekEnd(4)
-    const result = await consolidate({ campaign, office: book('office'), files, week: 4, today: end, now: `${end}T20:00:00`, read: format.read, sayIn })
+    const result = await consolidate({ campaign, office: book('office'), files, week: 4, today: end, now: `${end}T20:00:00`, read: format.read, compression: nodeCompression, sayIn })
     expect(result.rollCall.filter(({ kind }) => kind === 'unit')).toHaveLength(UNITS)
     expect(result.rollCall.filter(({ outcome }) => outcome === 'valid').length).toBeGreaterThan(0)
     expect(result.standings).toHaveLength(UNITS)

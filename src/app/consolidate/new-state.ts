@@ -18,8 +18,7 @@ export interface StateFacts {
   /** ISO local date and time. */
   readonly now: string
   readonly redo: boolean
-  /** Absent: returns are not kept. */
-  readonly compression?: Compression
+  readonly compression: Compression
   readonly ranking: RankingRules
   /** With those recorded now. */
   readonly settings: readonly SettingChange[]
@@ -75,12 +74,12 @@ function findingsAfter(before: OfficeState, intake: IntakeResult): ReadonlyMap<s
 }
 
 /** Of every unit the return that counts, as far as it is at hand: what came in this run, or what was kept. */
-function returnsAfter(before: OfficeState, { week, entries, returns }: IntakeResult, { definition }: Campaign, compression: Compression | undefined): ReadonlyMap<string, StoredReturn> {
+function returnsAfter(before: OfficeState, { week, entries, returns }: IntakeResult, { definition }: Campaign, compression: Compression): ReadonlyMap<string, StoredReturn> {
   const all = new Map([...before.returns].filter(([key]) => !key.startsWith(`${week}|`)))
   for (const { unit, content } of entries) {
     const key = findingsKey(week, unit)
     const [now, known] = [returns.get(unit), before.returns.get(key)]
-    if (now && compression) all.set(key, storedReturn(now, definition, known, compression))
+    if (now) all.set(key, storedReturn(now, definition, known, compression))
     else if (known && known.content === content) all.set(key, known)
   }
   return all

@@ -2,6 +2,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { evaluateMeasures } from '../../domain/evaluation/evaluate'
 import type { MeasureResult } from '../../domain/evaluation/evaluation'
+import { relievedOf, waiversFor } from '../../domain/evaluation/waiver'
 import { addTotals, totalsOf, type BulletinTotal, type UnitTotals } from '../../domain/oversight/bulletin-totals'
 import { groupCompliance, type Compliance } from '../../domain/oversight/compliance'
 import { resultsForUnit } from '../../domain/oversight/transfer'
@@ -65,7 +66,7 @@ export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'r
     ofUnit: (id) => {
       const own = measured(id)
       const fed = spoken.get(id)
-      return own && fed ? { ...own, measures: [...own.measures, ...fed.results], hasGroupRow: true } : own
+      return own && fed ? { ...own, measures: [...own.measures, ...relievedOf(fed.results, waiversFor(state.recordedWaivers, id, asOf), campaign.definition)], hasGroupRow: true } : own
     },
     ofGroupOn,
     compliance: () => groupCompliance(campaign, new Map(entries.flatMap(({ kind, unit }) => (kind === 'group' ? [[unit, measured(unit)?.measures ?? []] as const] : [])))),

@@ -3,7 +3,9 @@
  * counts neither for nor against, and entails nothing.
  */
 import type { Campaign, CompiledMeasure } from '../campaign/campaign'
+import type { Definition } from '../campaign/schema'
 import type { IsoDate } from '../returns/return'
+import type { MeasureResult } from './evaluation'
 import type { Records, TypedRow } from './records'
 
 export interface Waiver {
@@ -32,6 +34,13 @@ export function waiversFor(waivers: readonly Waiver[], unit: string, asOf: IsoDa
 /** Whether the whole unit is relieved of a measure: then also of members who are not listed. */
 export function isWaivedForAll({ definition }: CompiledMeasure, waived: readonly Waived[]): boolean {
   return waived.some(({ member, clause }) => member === undefined && definition.clauses.includes(clause))
+}
+
+/** What others measured on a unit (its group, on its row), as far as the unit as a whole is relieved of it: `waived`. Nothing waived gives the results themselves. */
+export function relievedOf(results: readonly MeasureResult[], waived: readonly Waived[], { measures }: Pick<Definition, 'measures'>): readonly MeasureResult[] {
+  const clauses = new Set(waived.flatMap(({ member, clause }) => (member === undefined ? [clause] : [])))
+  if (clauses.size === 0) return results
+  return results.map((result) => (result.status !== 'not-started' && measures[result.measure]?.clauses.some((clause) => clauses.has(clause)) ? { ...result, status: 'waived' } : result))
 }
 
 /** Whether a row's subject is relieved of a measure: by itself, or as the member that the row is about. */

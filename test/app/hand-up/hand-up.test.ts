@@ -160,7 +160,7 @@ describe('the office workbook handed in itself', () => {
   })
 
   it('is still the office workbook of its own level', async () => {
-    const consolidated = (bytes: Uint8Array) => consolidate({ campaign: below, office: format.read(bytes), files: [], week: WEEK, today: '2005-03-21', now: NOW, read: format.read, sayIn })
+    const consolidated = (bytes: Uint8Array) => consolidate({ campaign: below, office: format.read(bytes), files: [], week: WEEK, today: '2005-03-21', now: NOW, read: format.read, compression: format.compression, sayIn })
     const [carrying, without] = [await consolidated(inside), await consolidated(cities[0]!.bytes)]
     expect([carrying.troubles, carrying.standings, carrying.patch]).toEqual([[], without.standings, without.patch])
   }, 60_000)

@@ -121,7 +121,10 @@ function remarkOf(view: OfficeView, unit: string, group: string, said: Said | un
   if (!week) return ''
   const own = view.entry(week.week, unit)
   if (said && own?.outcome !== 'valid') return own ? say('supervision/unit-absent', { outcome: outcomeWord(say, own.outcome) }) : ''
-  if (said) return view.campaign.indicators.some(({ id, definition }) => definition.feeds && own?.indicators.some(({ indicator, attainment }) => indicator === id && attainment === undefined)) ? say('supervision/not-yet') : ''
+  if (said) {
+    const isOut = (entry: Pick<LedgerEntry, 'indicators'> | undefined) => view.campaign.indicators.some(({ id, definition }) => definition.feeds && entry?.indicators.some(({ indicator, attainment }) => indicator === id && attainment === undefined))
+    return isOut(own) ? say(own?.unwaived && !isOut(own.unwaived) ? 'explain/waived' : 'supervision/not-yet') : ''
+  }
   if (view.everybody.some(({ id, kind }) => kind === 'group' && unitsSaid(view.entry(week.week, id)).some(({ of }) => of.unit === unit))) return say('supervision/several')
   if (group === '') return say('supervision/no-group')
   const entry = view.entry(week.week, group)
