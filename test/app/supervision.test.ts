@@ -4,6 +4,7 @@ import { examine, type Examination } from '../../src/app/intake/examine'
 import type { IncomingFile } from '../../src/app/intake/incoming'
 import { readRegistry } from '../../src/app/registry'
 import { registered, type Registry } from '../../src/domain/ranking/registry'
+import { serialOf } from '../../src/domain/returns/serial'
 import type { LedgerEntry } from '../../src/domain/ranking/ledger'
 import { weigh } from '../../src/domain/evaluation/weigh'
 import { readOffice } from '../../src/reports/office/read-office'
@@ -92,6 +93,18 @@ it('a unit that the registry lacked counts as soon as it is entered; one that is
   one.type([{ sheet: table.sheet.name, row: last, column: table.columns.get('name') as number, value: '改了名的单位' }])
   await take(one, [])
   expect(assessed(valid(one).find(({ unit }) => unit === missed) as LedgerEntry)).toBeDefined()
+})
+
+it('an assessment that the office waives counts neither for nor against its unit; the score with it stays beside', async () => {
+  const entry = valid(whole).find((each) => assessed(each) !== undefined) as LedgerEntry
+  const one = whole.copy()
+  const table = one.located('waivers')
+  const said = { unit: entry.unit, clause: 'G4', reason: '评估有异议，复核中', approver: '王主任', until: serialOf('2005-12-31') } as const
+  one.type(Object.entries(said).map(([column, value]) => ({ sheet: table.sheet.name, row: table.firstRow, column: table.columns.get(column) as number, value })))
+  expect((await take(one, [])).troubles).toEqual([])
+  const after = valid(one).find(({ unit }) => unit === entry.unit) as LedgerEntry
+  expect([assessed(after), assessed(after.unwaived as NonNullable<LedgerEntry['unwaived']>), after.unwaived?.score]).toEqual([undefined, assessed(entry), entry.score])
+  expect(valid(one).filter(({ unit }) => unit !== entry.unit)).toEqual(valid(whole).filter(({ unit }) => unit !== entry.unit))
 })
 
 it('examined in workers or here: the same', async () => {
