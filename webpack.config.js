@@ -10,6 +10,7 @@ const { officeJsFiles } = require('./scripts/build/office-js-files.cjs')
 const { NeededFiles } = require('./scripts/build/needed-files.cjs')
 const { OfflineFiles } = require('./scripts/build/offline-files.cjs')
 const { siteOf, manifestFor } = require('./scripts/build/site.cjs')
+const { stylesOf } = require('./scripts/build/styles.cjs')
 const { sonnerStyle, univerChunks, univerModules, withoutHyphenation } = require('./scripts/build/univer.cjs')
 const { versionOf } = require('./scripts/build/version.cjs')
 
@@ -78,7 +79,7 @@ function addin(env) {
           { from: 'assets/icons/*.png' },
           { from: `templates/*/{${FILES.join()}}` },
           { from: 'templates/*/papers/*.docx', info: { minimized: true } },
-          { from: 'src/taskpane/*.css', to: '[name][ext]' },
+          stylesOf('src/taskpane', 'pane.css'),
           { from: 'src/pages/*.{css,js}', to: '[name][ext]', info: { minimized: true } },
           // For servers, and for ours, to send as headers. (The plugin wants a file to begin with.)
           { from: 'manifest.xml', to: 'headers.json', transform: () => JSON.stringify({ 'Content-Security-Policy': contentSecurityPolicy({ officeJs }) }, null, 2) + '\n' },
@@ -119,7 +120,7 @@ function workbench({ samples = 'out/samples' } = {}) {
     devtool: false,
     infrastructureLogging: { level: 'info' },
     plugins: [
-      new NeededFiles({ folder: path.resolve(__dirname, samples), remedy: 'run "npm run samples" first' }),
+      new NeededFiles({ folder: path.resolve(__dirname, samples), remedy: 'run "npm run build:samples" first' }),
       new webpack.DefinePlugin({ MUSTER_VERSION: JSON.stringify(version) }),
       withoutHyphenation(webpack),
       new HtmlPlugin({ filename: 'index.html', template: './src/workbench/workbench.html', chunks: ['workbench'], scriptLoading: 'defer', minify: false, templateParameters: { policy } }),
@@ -129,7 +130,8 @@ function workbench({ samples = 'out/samples' } = {}) {
           { from: 'templates/*/campaign.yaml' },
           { from: 'templates/*/papers/*.docx', info: { minimized: true } },
           { from: 'assets/icons/*.png' },
-          { from: 'src/{taskpane,workbench}/*.css', to: '[name][ext]' },
+          stylesOf('src/taskpane', 'pane.css'),
+          stylesOf('src/workbench', 'workbench.css'),
           { from: 'package.json', to: 'headers.json', transform: () => JSON.stringify({ 'Content-Security-Policy': policy }, null, 2) + '\n' },
         ],
       }),

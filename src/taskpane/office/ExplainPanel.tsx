@@ -69,7 +69,7 @@ function Facts({ view: { explanation, above, campaign } }: { readonly view: Expl
   const number = (value: number) => value.toFixed(ranking.digits)
   const titleOf = (id: string) => (indicators[id] ? pick(indicators[id].title) : id)
   return (
-    <ul className="facts">
+    <ul className="explain-facts">
       {next && (
         <li>
           <p>{say('explain-pane/next', { rank: next.rank, units: above.join(say('office/comma')), score: number(next.score), gap: number(next.gap) })}</p>

@@ -51,7 +51,7 @@ function ReminderText({ reminder: { text, missing, rejected }, to, copyText }: {
         <h3>{say('office-pane/remind-count', { to, missing: missing.length, rejected: rejected.length })}</h3>
         <DefaultButton text={say(copied === 'yes' ? 'pane/copied' : 'pane/copy')} ariaLabel={`${say(copied === 'yes' ? 'pane/copied' : 'pane/copy')} ${to}`} iconProps={{ iconName: copied === 'yes' ? 'Check' : 'Copy' }} onClick={() => void copy()} />
       </div>
-      <textarea readOnly aria-label={say('office-pane/remind-text', { to })} rows={Math.min(9, text.split('\n').length + 1)} value={text} onFocus={({ target }) => target.select()} />
+      <textarea className="copy-text" readOnly aria-label={say('office-pane/remind-text', { to })} rows={Math.min(9, text.split('\n').length + 1)} value={text} onFocus={({ target }) => target.select()} />
       {copied === 'failed' && <span className="soft">{say('pane/copy-failed')}</span>}
     </section>
   )

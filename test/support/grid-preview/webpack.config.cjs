@@ -5,6 +5,7 @@
  *     chromium out/grid-preview/index.html?language=zh&look=dark
  */
 const path = require('node:path')
+const { stylesOf } = require('../../../scripts/build/styles.cjs')
 const { sonnerStyle, univerModules } = require('../../../scripts/build/univer.cjs')
 
 const root = path.resolve(__dirname, '../../..')
@@ -25,7 +26,7 @@ module.exports = {
   },
   plugins: [
     new (require('html-webpack-plugin'))({ template: path.join(__dirname, 'preview.html'), templateParameters: { policy: contentSecurityPolicy({ officeJs: 'none', styles: [sonnerStyle()] }) } }),
-    new (require('copy-webpack-plugin'))({ patterns: [{ from: '*.css', context: path.join(root, 'src/taskpane') }, path.join(__dirname, 'preview.css')] }),
+    new (require('copy-webpack-plugin'))({ patterns: [stylesOf(path.join(root, 'src/taskpane'), 'pane.css'), path.join(__dirname, 'preview.css')] }),
   ],
   performance: { hints: false },
   stats: 'errors-warnings',

@@ -5,6 +5,7 @@
  *     chromium out/pane-preview/index.html?book=unit&language=zh&look=dark&do=校验
  */
 const path = require('node:path')
+const { stylesOf } = require('../../../scripts/build/styles.cjs')
 
 const root = path.resolve(__dirname, '../../..')
 const returns = path.join(root, 'out/demo/returns/week-4')
@@ -28,7 +29,7 @@ module.exports = {
   },
   plugins: [
     new (require('html-webpack-plugin'))({ template: path.join(__dirname, 'preview.html') }),
-    new (require('copy-webpack-plugin'))({ patterns: [{ from: '*.css', context: path.join(root, 'src/taskpane') }] }),
+    new (require('copy-webpack-plugin'))({ patterns: [stylesOf(path.join(root, 'src/taskpane'), 'pane.css')] }),
   ],
   performance: { hints: false },
   stats: 'errors-warnings',
