@@ -1,5 +1,6 @@
 /** The office's waivers as it works with them: whom and what one can be given for, what is wrong with one, and how those that were given stand. */
 import type { Campaign } from '../domain/campaign/campaign'
+import { feedingMeasures } from '../domain/campaign/feeding'
 import { plainName, type Waiver } from '../domain/evaluation/waiver'
 import { registered, type Registered } from '../domain/ranking/registry'
 import { isoOfSerial, serialOf } from '../domain/returns/serial'
@@ -34,9 +35,13 @@ export function subjectOf(written: string, { state }: Pick<Office, 'state'>): Re
   return subjectNamed(registered(state.registry), written.trim())
 }
 
-/** Clauses by which this kind of workbook is judged, in the definition's order: a waiver of any other relieves of nothing. */
+/**
+ * Clauses by which it is judged, in its own workbook or, a unit, by its group in the group's: in the definition's order.
+ * A waiver of any other relieves of nothing.
+ */
 export function clausesOf(campaign: Campaign, kind: 'unit' | 'group'): string[] {
-  const judged = new Set(campaign.measures.filter((measure) => measure.in === kind).flatMap(({ definition }) => definition.clauses))
+  const feeding = kind === 'unit' ? feedingMeasures(campaign) : new Set<string>()
+  const judged = new Set(campaign.measures.filter((measure) => measure.in === kind || feeding.has(measure.id)).flatMap(({ definition }) => definition.clauses))
   return Object.keys(campaign.definition.clauses).filter((clause) => judged.has(clause))
 }
 
@@ -45,7 +50,11 @@ export function mistakesIn(asked: WaiverAsked, { campaign, state }: Office): Wai
   const subject = subjectOf(asked.unit, { state })
   const clauses = subject ? clausesOf(campaign, subject.kind) : [...new Set([...clausesOf(campaign, 'unit'), ...clausesOf(campaign, 'group')])]
   const { start, end } = campaign.calendar
-  const mistake = (isWrong: boolean, part: WaiverMistake['part'], params: WaiverMistake['params'] = {}): WaiverMistake[] => (isWrong ? [{ part, code: `office/waive-${part}`, params: { written: asked[part].trim(), ...params } }] : [])
+  const mistake = (isWrong: boolean, part: WaiverMistake['part'], params: WaiverMistake['params'] = {}): WaiverMistake[] => {
+    const written = asked[part].trim()
+    const code = written === '' && part !== 'reason' && part !== 'approver' ? (`office/waive-no-${part}` as const) : (`office/waive-${part}` as const)
+    return isWrong ? [{ part, code, params: { written, ...params } }] : []
+  }
   return [
     ...mistake(!subject, 'unit'),
     ...mistake(!clauses.includes(asked.clause.trim()), 'clause', { clauses: clauses.join(' ') }),

@@ -49,7 +49,7 @@ export function WaiverForm({ desk, state }: WaiversProps) {
     <div ref={form} className="waiver-form" role="group" aria-labelledby="waiver-give">
       <h2 id="waiver-give">{say('waiver-pane/give-head')}</h2>
       <label className="stacked">
-        <span>{pick(campaign.definition.terms.unit)}</span>
+        <span>{capital(pick(campaign.definition.terms.unit))}</span>
         <input type="text" list="waiver-units" autoComplete="off" placeholder={say('waiver-pane/unit-find')} value={asked.unit} onChange={ask('unit')} {...said('unit')} />
       </label>
       <datalist id="waiver-units">
@@ -59,7 +59,7 @@ export function WaiverForm({ desk, state }: WaiversProps) {
       </datalist>
       {mistake('unit')}
       <label className="stacked">
-        <span>{say('waiver-pane/member')}</span>
+        <span>{capital(say('office/waiver-member', { member: pick(campaign.definition.terms.member) }))}</span>
         <input type="text" list="waiver-members" autoComplete="off" placeholder={say('waiver-pane/member-find')} value={asked.member} onChange={ask('member')} />
       </label>
       <datalist id="waiver-members">
@@ -114,6 +114,11 @@ export function WaiverForm({ desk, state }: WaiversProps) {
       <div aria-live="polite">{outcome && <RehearsedOutcome outcome={outcome} campaign={office.campaignIn(outcome.week)} title={say('waiver-pane/tried', { week: outcome.week })} />}</div>
     </div>
   )
+}
+
+/** A term of the definition begins a label with a capital letter, where its language has them. */
+function capital(term: string): string {
+  return term.slice(0, 1).toUpperCase() + term.slice(1)
 }
 
 /** The week that is shown, else the latest that was consolidated. */
