@@ -1,9 +1,13 @@
 /** All areas of the catalogue. */
 import { bulletinPane } from './bulletin-pane'
 import { catalogueOf } from './catalogue'
+import { cellFindings } from './cell-findings'
 import { cli } from './cli'
+import { cliHelp } from './cli-help'
+import { cliTables } from './cli-tables'
 import { decidePane } from './decide-pane'
 import { definition } from './definition'
+import { definitionReferences } from './definition-references'
 import { evaluation } from './evaluation'
 import { explainPane } from './explain-pane'
 import { expression } from './expression'
@@ -19,6 +23,7 @@ import { office } from './office'
 import { officeLog } from './office-log'
 import { officePane } from './office-pane'
 import { officeTroubles } from './office-troubles'
+import { otherPane } from './other-pane'
 import { oversight } from './oversight'
 import { oversightPane } from './oversight-pane'
 import { pages } from './pages'
@@ -29,6 +34,7 @@ import { patch } from './patch'
 import { rankingPane } from './ranking-pane'
 import { registry } from './registry'
 import { rehearsePane } from './rehearse-pane'
+import { returnPane } from './return-pane'
 import { ribbon } from './ribbon'
 import { rollCallPane } from './roll-call-pane'
 import { setup } from './setup'
@@ -40,9 +46,13 @@ import { workbench } from './workbench'
 
 export const messages = catalogueOf([
   bulletinPane,
+  cellFindings,
   cli,
+  cliHelp,
+  cliTables,
   decidePane,
   definition,
+  definitionReferences,
   evaluation,
   explainPane,
   expression,
@@ -58,6 +68,7 @@ export const messages = catalogueOf([
   officeLog,
   officePane,
   officeTroubles,
+  otherPane,
   oversight,
   oversightPane,
   pages,
@@ -68,6 +79,7 @@ export const messages = catalogueOf([
   rankingPane,
   registry,
   rehearsePane,
+  returnPane,
   ribbon,
   rollCallPane,
   setup,

@@ -1,0 +1,41 @@
+/** What the pane says of a workbook of no campaign: where to begin, a definition, blank workbooks. */
+import { area } from './catalogue'
+
+export const otherPane = area({
+  zh: {
+    'pane/other-lead': '汇评用来下发填报表、逐格校验、每周汇总排名。这个工作簿不是它下发的，所以这里没有可校验的内容。',
+    'pane/other-unit': '单位和督导组：打开办公室下发的填报表，再打开本窗格，点“校验”。',
+    'pane/other-office': '办公室：打开办公室工作簿，在本窗格里汇总、排名。',
+    'pane/other-where': '可以从这里开始',
+    'pane/choose-definition': '选择活动方案（.yaml）…',
+    'pane/definition-reading': '正在检查 {file}…',
+    'pane/definition-ok': '“{file}”可以使用。',
+    'pane/definition-facts': '{title}（版本 {version}）：{clauses}个条款，{forms}张表，{measures}项要求。',
+    'pane/definition-mistakes': '“{file}”有 {count} 处错误，改好后再选一次。',
+    'pane/mistake-at': '第{line}行第{column}列',
+    'pane/blanks-hint': '保存后用 Excel 打开。先填好单位名册，再由办公室工作簿逐单位下发。',
+    'pane/blank-registry.xlsx': '单位名册',
+    'pane/blank-unit.xlsx': '单位填报表',
+    'pane/blank-group.xlsx': '督导组填报表',
+    'pane/blank-office.xlsx': '办公室工作簿',
+    'pane/making': '正在生成…',
+  },
+  en: {
+    'pane/other-lead': 'Muster issues forms, checks what is filled in, and consolidates and ranks every week. This workbook was not issued by it, so there is nothing here to check.',
+    'pane/other-unit': 'Units and supervision groups: open the workbook that the office issued, open this pane there, and choose Check.',
+    'pane/other-office': 'The office: open the office workbook; consolidating and ranking are in this pane.',
+    'pane/other-where': 'Where to begin',
+    'pane/choose-definition': 'Choose a definition (.yaml) …',
+    'pane/definition-reading': 'Checking {file} …',
+    'pane/definition-ok': '“{file}” is ready to use.',
+    'pane/definition-facts': '{title} (version {version}): {clauses} clauses, {forms} forms, {measures} requirements.',
+    'pane/definition-mistakes': '“{file}” has {count} {count|mistake|mistakes}. Correct {count|it|them} and choose the file again.',
+    'pane/mistake-at': 'Line {line}, column {column}',
+    'pane/blanks-hint': 'Save and open them in Excel. Fill in the registry first; the office workbook then issues one workbook to every unit.',
+    'pane/blank-registry.xlsx': 'Registry of units',
+    'pane/blank-unit.xlsx': 'Unit workbook',
+    'pane/blank-group.xlsx': 'Supervision workbook',
+    'pane/blank-office.xlsx': 'Office workbook',
+    'pane/making': 'Making it …',
+  },
+})
