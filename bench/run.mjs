@@ -31,6 +31,7 @@ compare('small', ours.smallWorkbook(), Number(options.seconds ?? 1.5))
 if (options.large) compare('large', ours.largeWorkbook(), Number(options.seconds ?? 6))
 memory()
 await check()
+await officeWeek()
 
 function bundle() {
   return new Promise((resolve, reject) => {
@@ -115,6 +116,23 @@ async function check() {
     ['step', 'median ms', 'first ms'],
     ...steps.map(({ step }, n) => [about[step], step === 'rules' ? '' : middle((round) => round.steps[n].median), middle((round) => round.steps[n].first)]),
   ])
+}
+
+/** Our own CPU for what the office asks of a consolidated week of 107 units: the heaviest of all settings, and the rest. */
+async function officeWeek() {
+  const week = 4
+  const file = join(out, 'office.xlsx')
+  writeFileSync(file, await ours.officeAfter(week, join(here, '..', 'templates', 'learning-mobilization')))
+  const ask = (...question) => run(process.execPath, [join(here, 'office.mjs'), file, String(week), ...question])
+  const { questions, units } = ask()
+  const answers = questions.map((question) => ({ question, ...ask(question) }))
+  const settings = answers.filter(({ question }) => question.startsWith('settings.')).sort((a, b) => b.first - a.first)
+  const about = { weights: 'rehearse a weight', robustness: 'robustness of every place', 'explain-one': 'explain one unit', 'explain-all': `explain all ${units}` }
+  printTable(`the office's week ${week}, ${units} units: rehearsal, robustness, explanation; CPU`, [
+    ['question', 'first ms', 'again ms'],
+    ...[...settings.slice(0, 3), ...answers.filter(({ question }) => question in about)].map(({ question, first, again }) => [about[question] ?? `rehearse ${question}`, first.toFixed(0), again.toFixed(0)]),
+  ])
+  console.log(`settings tried: ${settings.length}; the three that take longest are shown`)
 }
 
 function printTable(title, lines) {
