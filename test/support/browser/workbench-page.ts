@@ -94,7 +94,7 @@ export class WorkbenchPage {
   async opened(): Promise<void> {
     await this.page.locator('.top-bar .save-state').waitFor()
     await this.page.locator('.pane-side h1').waitFor()
-    await until(() => this.grid.selected(), (seen) => seen !== '')
+    await until(() => this.grid.selected(), (seen) => seen !== '', { what: 'a workbook to be drawn', timeout: 60_000 })
   }
 
   async check(): Promise<void> {
