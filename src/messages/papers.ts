@@ -160,7 +160,6 @@ export const papers = area({
     'paper/missing-placeholder.fix': '请在模板的适当位置补上。',
     'paper/wide-braces': '文书“{paper}”的模板 {file} 中，花括号是全角的：{names}。',
     'paper/wide-braces.fix': '请改用半角花括号 { }。',
-    'paper/near': '您要写的可能是 {near}。',
   },
   en: {
     'papers/field-n': 'n',
@@ -320,6 +319,5 @@ export const papers = area({
     'paper/missing-placeholder.fix': 'Put it where it belongs in the template.',
     'paper/wide-braces': 'The template {file} of the paper “{paper}” has full-width braces: {names}.',
     'paper/wide-braces.fix': 'Type the braces { } of a Latin keyboard.',
-    'paper/near': ' Did you mean {near}?',
   },
 })
