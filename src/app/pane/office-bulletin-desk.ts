@@ -79,11 +79,12 @@ export class BulletinDesk {
     })
 
   /** Saves it as the document that the campaign's template makes of it. */
-  readonly save = (): Promise<void> =>
-    this.working('making', async (signal) => {
+  readonly save = async (): Promise<void> => {
+    if (this.store.state.work) return
+    await this.working('making', async (signal) => {
       const { week, draft } = this.store.state
       const paper = bulletinPaper(this.campaign)
-      if (paper === undefined) return
+      if (paper === undefined || !this.store.state.view) return
       const { open, facts } = await this.readFacts(signal)
       const campaign = open.campaignIn(week)
       const [made] = await this.maker.make([campaignItem(paper, draft)], open, { week, signal, pause: this.pause, facts: { totals: totalFacts(campaign, facts.totals, campaign.definition.language), compliance: facts.compliance } })
@@ -91,6 +92,7 @@ export class BulletinDesk {
       this.session.tools.saveFile(made.name, made.bytes)
       this.store.update({ saved: made.name })
     })
+  }
 
   readonly copy = async (): Promise<void> => {
     const { view } = this.store.state

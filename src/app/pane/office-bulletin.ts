@@ -10,6 +10,7 @@ import type { Standing } from '../../domain/ranking/ledger'
 import type { IsoDate } from '../../domain/returns/return'
 import type { Language, Say } from '../../domain/text'
 import { rankingOf } from '../../reports/office/state'
+import { dateText } from '../../reports/papers/data/words'
 import type { PaperInput } from '../../reports/papers/fields'
 import type { OpenOffice } from '../consolidate/open-office'
 import { papersFor } from '../papers/papers-for'
@@ -55,8 +56,8 @@ export interface BulletinSection {
 export interface BulletinView {
   readonly title: string
   readonly week: number
-  readonly from: IsoDate
-  readonly to: IsoDate
+  /** First to last day, in words. */
+  readonly period: string
   /** Weeks of the period that have not been consolidated: nothing of theirs is in it. */
   readonly open: readonly number[]
   readonly sections: readonly BulletinSection[]
@@ -112,8 +113,7 @@ export function bulletinView(open: Pick<OpenOffice, 'state' | 'campaignIn'>, opt
   return {
     title: asRead.title,
     week,
-    from: figures.period.from,
-    to: figures.period.to,
+    period: source.say('bulletin-pane/period', { from: dateText(figures.period.from, source), to: dateText(figures.period.to, source) }),
     open: figures.period.weeks.filter((one) => !figures.returns.some((counts) => counts.week === one)),
     sections: sectionsOf(source),
   }
@@ -135,11 +135,11 @@ function readIn(campaign: Campaign, language: Language, say: Say): { readonly ca
 }
 
 /** What is read, as text: to be pasted into a message or a document. */
-export function bulletinText({ title, from, to, sections, open }: BulletinView, say: Say): string {
+export function bulletinText({ title, period, sections, open }: BulletinView, say: Say): string {
   const line = ({ label, value, detail }: BulletinLine): string => `${label}${value === '' ? '' : `${say('office/colon')}${value}`}${detail === '' ? '' : say('bulletin-pane/detail', { detail })}`
   return [
     title,
-    say('bulletin-pane/period', { from, to }),
+    period,
     ...(open.length > 0 ? [say('bulletin-pane/weeks-open', { weeks: open.join(say('office/comma')) })] : []),
     ...sections.flatMap(({ title: heading, lines, note }) => ['', say('bulletin-pane/heading', { heading }), ...lines.map(line), ...(note === '' ? [] : [note])]),
   ].join('\n')

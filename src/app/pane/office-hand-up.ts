@@ -31,6 +31,7 @@ export class HandUpDesk {
   readonly store = new Store<HandUpState>({ week: 0, isWorking: false })
   private stop: AbortController | undefined
   private office: OpenOffice | undefined
+  private picked: PickedFile | undefined
   private issued: Uint8Array | undefined
   private made: HandedUp | undefined
 
@@ -53,11 +54,17 @@ export class HandUpDesk {
   /** The blank (or earlier) workbook that the level above issued to this office. */
   readonly choose = async (file: PickedFile): Promise<void> => {
     this.forget()
+    this.picked = file
     this.issued = undefined
     this.store.update({ file: file.name, ...NOTHING_SAID })
     await this.fill(async () => {
       this.issued = await file.load().catch(() => Promise.reject(new NotIssued('file/not-handed-over')))
     })
+  }
+
+  /** The same once more, after it was cancelled. */
+  readonly again = async (): Promise<void> => {
+    if (this.picked) await this.choose(this.picked)
   }
 
   /** Hands over what is shown. */

@@ -5,6 +5,7 @@ import type { BulletinDesk } from '../../app/pane/office-bulletin-desk'
 import { bulletinPaper } from '../../app/pane/office-bulletin'
 import type { PapersDesk } from '../../app/pane/office-papers'
 import type { DeskReady } from '../../app/pane/office-state'
+import { shortDate } from '../../domain/returns/headings'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'
 import { useStore } from '../shell/use-store'
@@ -23,7 +24,7 @@ interface Props {
 
 /** The half-monthly bulletin, read before it is saved: of which period, what it says, what it cannot say. */
 export function BulletinPage({ desk, papers, state: { office, week }, hasOwn }: Props) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const state = useStore(desk.store)
   useEffect(() => void desk.open(office, week), [desk, office, week])
   const { choices, view, work, draft, canSave } = state
@@ -39,7 +40,7 @@ export function BulletinPage({ desk, papers, state: { office, week }, hasOwn }: 
         <select value={state.week} disabled={isMaking} onChange={({ target }) => void desk.choose(Number(target.value))}>
           {choices.map((one) => (
             <option key={one.week} value={one.week}>
-              {say('bulletin-pane/choice', { week: one.week, from: one.from, to: one.to })}
+              {say('bulletin-pane/choice', { week: one.week, from: shortDate(one.from, language), to: shortDate(one.to, language) })}
             </option>
           ))}
         </select>
@@ -49,7 +50,7 @@ export function BulletinPage({ desk, papers, state: { office, week }, hasOwn }: 
         <span>{say('bulletin-pane/draft')}</span>
       </label>
       <div className="actions">
-        <PrimaryButton text={say('bulletin-pane/save')} iconProps={{ iconName: 'Save' }} disabled={!view || !canSave || work !== undefined} onClick={() => void desk.save()} />
+        <PrimaryButton text={say('bulletin-pane/save')} iconProps={{ iconName: 'Save' }} disabled={!view || !canSave || work !== undefined} allowDisabledFocus onClick={() => void desk.save()} />
         <DefaultButton text={say(state.copied === 'yes' ? 'pane/copied' : 'bulletin-pane/copy')} iconProps={{ iconName: state.copied === 'yes' ? 'Check' : 'Copy' }} disabled={!view} onClick={() => void desk.copy()} />
       </div>
       {!canSave && <p className="soft small">{say('bulletin-pane/no-template')}</p>}
@@ -72,12 +73,12 @@ export function BulletinPage({ desk, papers, state: { office, week }, hasOwn }: 
   )
 }
 
-function Bulletin({ view: { title, from, to, open, sections } }: { readonly view: BulletinView }) {
+function Bulletin({ view: { title, period, open, sections } }: { readonly view: BulletinView }) {
   const { say } = useWords()
   return (
     <article className="bulletin" aria-label={title}>
       <h2>{title}</h2>
-      <p className="soft small">{say('bulletin-pane/period', { from, to })}</p>
+      <p className="soft small">{period}</p>
       {open.length > 0 && <p className="small warning-words">{say('bulletin-pane/weeks-open', { weeks: open.join(say('office/comma')) })}</p>}
       {sections.map((section) => (
         <Section key={section.id} section={section} />

@@ -44,11 +44,11 @@ export function HandUpPage({ desk, state: { office, week } }: Props) {
       <p className="soft small">{say('hand-up-pane/about', { week, system: pick(terms.system), unit: pick(terms.unit) })}</p>
       {file !== undefined && <p className="break">{say('hand-up-pane/chosen', { file })}</p>}
       <div className="actions">
-        <DefaultButton text={say(file === undefined ? 'hand-up-pane/choose' : 'hand-up-pane/choose-other')} iconProps={{ iconName: 'File' }} disabled={isWorking} onClick={() => input.current?.click()} />
+        <DefaultButton text={say(file === undefined ? 'hand-up-pane/choose' : 'hand-up-pane/choose-other')} iconProps={{ iconName: 'File' }} disabled={isWorking} allowDisabledFocus onClick={() => input.current?.click()} />
       </div>
       <input ref={input} type="file" accept=".xlsx,.xlsm" className="hidden-words" tabIndex={-1} aria-hidden data-kind="issued-above" onChange={onChosen} />
       {isWorking && <MakingLine label={say('hand-up-pane/filling')} done={0} total={0} onCancel={desk.cancel} />}
-      <div aria-live="polite">{isCancelled && <Notice tone="info" title={say('hand-up-pane/cancelled')} onClose={desk.dismiss} />}</div>
+      <div aria-live="polite">{isCancelled && <Notice tone="info" title={say('hand-up-pane/cancelled')} actions={[{ text: say('hand-up-pane/again'), onClick: () => void desk.again() }]} onClose={desk.dismiss} />}</div>
       {trouble && <TroubleNotice trouble={trouble} onClose={desk.dismiss} />}
       {view && <Filled view={view} week={week} heading={outcome} onSave={desk.save} />}
       <div aria-live="polite">{saved !== undefined && <Notice tone="done" title={say('hand-up-pane/saved', { name: saved })} onClose={desk.dismiss} />}</div>

@@ -1,7 +1,9 @@
 import React, { useEffect, useRef } from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import type { PaperItem, PaperRow, Withheld } from '../../app/pane/office-paper-list'
+import { groupBy } from '../../app/pane/group-by'
 import { offered } from '../../app/pane/office-papers'
+import type { Say } from '../../domain/text'
 import { Capped } from '../parts/Capped'
 import { Fold } from '../parts/Fold'
 import { useWords } from '../shell/words'
@@ -25,18 +27,27 @@ export function PaperKindRow({ row, draft, unticked, isBusy, onTick, onRead }: P
   const ticked = items.filter(({ id }) => !unticked.has(id)).length
   const ids = items.map(({ id }) => id)
   const title = pick(row.title)
+  const line = useRef<HTMLLIElement>(null)
+  const isAsked = useRef(false)
+  // The button that was pressed is gone once it is known: the keyboard goes to what took its place.
+  useEffect(() => {
+    if (!row.isUnread && isAsked.current) line.current?.querySelector<HTMLElement>('.fold-head')?.focus()
+    isAsked.current = false
+  }, [row.isUnread])
   if (row.isUnread) {
+    const read = () => {
+      isAsked.current = true
+      onRead()
+    }
     return (
-      <li className="paper-kind">
-        <span className="paper-title unread">
-          {title}
-          <ActionButton className="more" text={say('papers-pane/read-transfers')} disabled={isBusy} onClick={onRead} />
-        </span>
+      <li className="paper-kind unread" ref={line}>
+        <span className="paper-title">{title}</span>
+        <ActionButton className="more" text={say('papers-pane/read-transfers')} ariaLabel={`${say('papers-pane/read-transfers')} ${title}`} disabled={isBusy} allowDisabledFocus onClick={read} />
       </li>
     )
   }
   return (
-    <li className="paper-kind">
+    <li className="paper-kind" ref={line}>
       <AllOf label={say('papers-pane/all-of', { title, count: items.length })} ticked={ticked} count={items.length} isDisabled={isBusy} onChange={(isWanted) => onTick(ids, isWanted)} />
       <Fold head={<KindHead row={row} title={title} />}>
         {items.length > 0 && (
@@ -92,22 +103,33 @@ function ItemLine({ item: { about, draft, keys, unconfirmed }, isTicked, isDisab
   )
 }
 
-/** What no paper but a draft speaks of, with the reason. */
+/** What no paper but a draft speaks of: for each reason those whom it keeps back. */
 function WithheldList({ withheld }: { readonly withheld: readonly Withheld[] }) {
   const { say } = useWords()
+  const reasons = [...groupBy(withheld, (one) => withheldText(one, say))]
   return (
     <div className="withheld small">
       <p className="soft">{say('papers-pane/withheld', { count: withheld.length })}</p>
-      <Capped items={withheld} atOnce={6} className="plain-list">
-        {(one, at) => (
-          <li key={at}>
-            {one.name}
-            {one.members.length > 0 && <span className="soft">{say('papers-pane/members', { names: one.members.slice(0, 3).join(say('office/comma')), count: one.members.length, more: one.members.length > 3 ? say('papers-pane/and-more', { count: one.members.length }) : '' })}</span>}
+      <Capped items={reasons} atOnce={6}>
+        {([why, those]) => (
+          <li key={why}>
+            <span className={those[0]?.why === 'dismissed' ? 'soft' : 'warning-words'}>{why}</span>
             {say('office/colon')}
-            <span className={one.why === 'dismissed' ? 'soft' : 'warning-words'}>{withheldText(one, say)}</span>
+            {those.slice(0, NAMED).map((one) => nameOf(one, say)).join(say('office/comma'))}
+            {those.length > NAMED && say('papers-pane/and-units', { count: those.length })}
           </li>
         )}
       </Capped>
     </div>
   )
+}
+
+/** Those who are named for one reason, and members of one unit: a pane is no place for all. */
+const NAMED = 10
+const NAMED_MEMBERS = 3
+
+function nameOf({ name, members }: Withheld, say: Say): string {
+  if (members.length === 0) return name
+  const more = members.length > NAMED_MEMBERS ? say('papers-pane/and-more', { count: members.length }) : ''
+  return `${name}${say('papers-pane/members', { names: members.slice(0, NAMED_MEMBERS).join(say('office/comma')), more })}`
 }

@@ -44,7 +44,7 @@ export function PapersOfWeek({ desk, state: { office, week }, hasOwn, onGo }: Pr
       </label>
       {count > 1 && <Choice label={say('papers-pane/bundling')} value={bundling} onChange={desk.setBundling} options={(['campaign', 'system', 'unit'] as const).map((value) => ({ value, text: say(`papers-pane/bundling-${value}`) }))} />}
       <div className="actions">
-        <PrimaryButton className="wide" text={say(count === 1 ? 'papers-pane/make-one' : 'papers-pane/make', { count })} iconProps={{ iconName: 'Save' }} disabled={work !== undefined || count === 0} onClick={() => void desk.make()} />
+        <PrimaryButton className="wide" text={say(count === 1 ? 'papers-pane/make-one' : 'papers-pane/make', { count })} iconProps={{ iconName: 'Save' }} disabled={work !== undefined || count === 0} allowDisabledFocus onClick={() => void desk.make()} />
       </div>
       {work && <MakingLine label={say(`papers-pane/${work.kind}`, { done: work.done, total: work.total })} done={work.done} total={work.total} onCancel={desk.cancel} />}
       <div aria-live="polite">

@@ -1,5 +1,5 @@
 import React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { ActionButton, DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { withheldWhy } from '../../app/pane/office-paper-list'
 import { papersAbout, type PapersDesk } from '../../app/pane/office-papers'
 import type { DecidedProposal } from '../../app/rank'
@@ -32,18 +32,21 @@ export function ProposalPaper({ desk, campaign, week, proposals, who }: Props) {
   const draft = confirmed.length === 0
   const usable = draft ? proposals.filter((one) => whyOf(one) !== 'dismissed') : confirmed
   const at = `${first.key}|${proposals.length}`
+  // A draft is a makeshift: it does not stand out.
+  const Button = draft ? ActionButton : DefaultButton
   const mine = single?.at === at ? single : undefined
-  // Of several, each says by itself why it waits.
-  const why = proposals.length === 1 ? whyOf(first) : draft ? (usable.length > 0 ? 'undecided' : 'dismissed') : undefined
+  const whys = [...new Set(proposals.map(whyOf))]
+  // Of several for different reasons, each says its own by itself.
+  const why = !draft ? undefined : whys.length === 1 ? whys[0] : 'undecided'
   return (
     <div className="proposal-paper">
       {why && <p className="small">{withheldText({ why, doubts: first.doubts, lacking: [], text: first.decision?.text ?? '' }, say)}</p>}
       {usable.length > 0 && (
-        <DefaultButton
+        <Button
+          className={draft ? 'more' : undefined}
           text={say(draft ? 'papers-pane/draft-of' : 'papers-pane/paper-of', { count: usable.length })}
           ariaLabel={`${say(draft ? 'papers-pane/draft-of' : 'papers-pane/paper-of', { count: usable.length })} ${who}`}
           iconProps={{ iconName: 'Save' }}
-          disabled={single?.isMaking}
           onClick={() => void desk.makeOf(at, { consequence, keys: usable.map(({ key }) => key), week, draft })}
         />
       )}

@@ -119,7 +119,7 @@ describe('the bulletin in the pane', () => {
     const bulletin = bulletinDesk()
     await Promise.all([bulletin.open(ready().office, WEEK), bulletin.choose(1)])
     expect(bulletin.store.state).toMatchObject({ week: 1, isPartial: false, work: undefined, trouble: undefined })
-    expect(bulletin.store.state.view).toMatchObject({ week: 1, to: '2005-02-27' })
+    expect(bulletin.store.state.view).toMatchObject({ week: 1, period: expect.stringContaining('2005年2月27日') })
     // The pane shows the same workbook and week again: what was chosen stays.
     await bulletin.open(ready().office, WEEK)
     expect(bulletin.store.state.week).toBe(1)

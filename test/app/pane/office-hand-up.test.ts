@@ -109,11 +109,14 @@ it.each(OTHERS)('%s is refused, with what to do: %s', async (_, code, bytes) => 
   expect(session.saved).toEqual([])
 })
 
-it('cancelled, nothing is shown or saved; a file that is not handed over is a trouble, not a fault', async () => {
-  const desk: HandUpDesk = handUpDesk(async () => desk.cancel())
+it('cancelled, nothing is shown until it is begun again; a file that is not handed over is a trouble, not a fault', async () => {
+  let turns = 0
+  const desk: HandUpDesk = handUpDesk(async () => void (++turns === 1 && desk.cancel()))
   await desk.open(office(), WEEK)
   await desk.choose(picked(issued))
   expect(desk.store.state).toMatchObject({ isWorking: false, isCancelled: true, view: undefined, trouble: undefined })
+  await desk.again()
+  expect(desk.store.state).toMatchObject({ isWorking: false, isCancelled: undefined, view: { sender: '白石市' } })
   const other = handUpDesk()
   await other.open(office(), WEEK)
   await other.choose(picked(() => Promise.reject(new Error('gone'))))
