@@ -3,10 +3,11 @@ import { loadDefinition } from '../../../src/domain/campaign/load'
 import { describeMistake } from '../../../src/domain/campaign/mistake'
 import { catalogueOf, sayFrom } from '../../../src/messages/catalogue'
 import { definition } from '../../../src/messages/definition'
+import { definitionReferences } from '../../../src/messages/definition-references'
 import { expression } from '../../../src/messages/expression'
 import { changed, SMALL } from './small-campaign'
 
-const catalogue = catalogueOf([definition, expression])
+const catalogue = catalogueOf([definition, definitionReferences, expression])
 /** Given by overrides only: campaign.test.ts. */
 const OVERRIDES = ['definition/unknown-setting', 'definition/setting-kind', 'definition/unknown-indicator']
 

@@ -5,10 +5,11 @@ import { loadDefinition } from '../../../src/domain/campaign/load'
 import { describeMistake, pointAt } from '../../../src/domain/campaign/mistake'
 import { catalogueOf, sayFrom } from '../../../src/messages/catalogue'
 import { definition } from '../../../src/messages/definition'
+import { definitionReferences } from '../../../src/messages/definition-references'
 import { expression } from '../../../src/messages/expression'
 
 const templates = join(__dirname, '../../../templates')
-const say = sayFrom(catalogueOf([definition, expression]), 'en')
+const say = sayFrom(catalogueOf([definition, definitionReferences, expression]), 'en')
 const files = readdirSync(templates).map((folder) => join(templates, folder, 'campaign.yaml')).filter(existsSync)
 
 it('there are campaigns', () => expect(files.length).toBeGreaterThan(0))

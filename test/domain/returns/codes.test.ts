@@ -1,5 +1,9 @@
 import { CODES, kindOf, severityOf, type Code } from '../../../src/domain/returns/codes'
-import { findings } from '../../../src/messages/findings'
+import { catalogueOf } from '../../../src/messages/catalogue'
+import { cellFindings } from '../../../src/messages/cell-findings'
+import { findings as otherFindings } from '../../../src/messages/findings'
+
+const findings = catalogueOf([cellFindings, otherFindings])
 
 const codes = Object.keys(CODES) as Code[]
 
