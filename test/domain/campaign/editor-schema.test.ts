@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { definitionSchema, text } from '../../../src/domain/campaign/schema'
+import { definitionSchema } from '../../../src/domain/campaign/schema'
+import { text } from '../../../src/domain/campaign/schema-values'
 
 const templates = join(__dirname, '../../../templates')
 const file = join(templates, 'campaign.schema.json')
