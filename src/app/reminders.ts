@@ -3,6 +3,11 @@ import { FileNames } from './file-name'
 import { rollCall } from './pane/office-roll-call'
 import { reminders, type ReminderFacts } from './pane/office-reminder'
 import type { OpenOffice } from './consolidate/open-office'
+import type { Compression } from '../workbook/compression'
+import { writeZip } from '../workbook/xlsx/write/zip'
+
+/** Editors of old take a text for UTF-8 only with this mark. */
+const MARK = '\uFEFF'
 
 export interface ReminderFile {
   /** File name that every system takes, no two alike. */
@@ -18,4 +23,14 @@ export function reminderFiles(open: OpenOffice, facts: Omit<ReminderFacts, 'inFu
     name: names.free(open.say('office-pane/reminder-file', { to: to === '' ? open.campaign.definition.terms.unit[open.language] : to, week: facts.week }), '.txt'),
     text,
   }))
+}
+
+/** A reminder as the bytes of its file: UTF-8 with its mark, lines ended as Windows' editors want them. */
+export function reminderBytes({ text }: Pick<ReminderFile, 'text'>): Uint8Array {
+  return new TextEncoder().encode(MARK + text.replace(/\r?\n/g, '\r\n'))
+}
+
+/** All of them in one zip. */
+export function remindersZip(files: readonly ReminderFile[], compression: Compression): Uint8Array {
+  return writeZip(files.map((file) => ({ name: file.name, bytes: reminderBytes(file) })), compression)
 }

@@ -74,6 +74,9 @@ export const cli = area({
     'cli/setting-value': '“{id}”不能是“{value}”。',
 
     'cli/written-file': '已写出 {path}。',
+    'cli/roll-title': '{title}　第{week}周点名',
+    'cli/roll-day': '{day} {count}',
+    'cli/reminders-written': '已写出 {count} 份催报通知：{path}。',
     'cli/slips-written': '已写出 {count} 个单位的回执单：{path}。',
     'cli/papers-written': '已生成公文 {count} 件：{path}。',
     'cli/no-papers': '第 {week} 周没有需要发出的公文：建议尚未确认的不出公文，可加 --draft 出草稿。',
@@ -176,6 +179,9 @@ export const cli = area({
     'cli/setting-value': '"{id}" cannot be "{value}".',
 
     'cli/written-file': '{path} written.',
+    'cli/roll-title': '{title}: roll call of week {week}',
+    'cli/roll-day': '{day}: {count}',
+    'cli/reminders-written': '{count} {count|reminder|reminders} written: {path}.',
     'cli/slips-written': '{count} {count|return slip|return slips} written: {path}.',
     'cli/papers-written': '{count} {count|paper|papers} written: {path}.',
     'cli/no-papers': 'Week {week} calls for no papers: what nobody has confirmed gives none. Add --draft for drafts.',

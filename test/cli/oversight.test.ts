@@ -26,6 +26,21 @@ it('explains a unit on the screen, as data, and as its slip; the office’s work
   expect(readFileSync(office).equals(before)).toBe(true)
 })
 
+it('calls the roll by system and day, and writes a reminder for every group that has somebody to remind', async () => {
+  const { week, systems } = JSON.parse((await muster('roll-call', office, '--json')).out) as { week: number; systems: { expected: number; valid: number; rejected: number; missing: number; missingUnits: string[]; days: { units: string[] }[] }[] }
+  for (const one of systems) expect([one.valid + one.rejected + one.missing, one.days.flatMap((day) => day.units).length, one.missingUnits.length]).toEqual([one.expected, one.valid, one.missing])
+  const { code, out } = await muster('roll-call', office, '--remind', inFolder('reminders'), '--deadline', '2005-03-22')
+  expect([code, out.includes('应报')]).toEqual([0, true])
+  const texts = readdirSync(inFolder('reminders')).map((name) => readFileSync(inFolder(`reminders/${name}`), 'utf8'))
+  expect(texts.every((text) => text.startsWith('\uFEFF【') && text.includes('于 2005-03-22 前'))).toBe(true)
+  const absent = officeAt(office).state.entries.filter((entry) => entry.week === week && entry.outcome !== 'valid').map(({ unit }) => units.find(({ id }) => id === unit)?.name as string)
+  expect(absent.length).toBeGreaterThan(1)
+  for (const name of absent) expect(texts.filter((text) => text.includes(name))).toHaveLength(1)
+  // The same again is no obstacle; a week that was not consolidated has no roll.
+  expect((await muster('roll-call', office, '--remind', inFolder('reminders'), '--deadline', '2005-03-22')).code).toBe(0)
+  expect(await muster('roll-call', office, '--week', '6')).toMatchObject({ code: 2 })
+})
+
 it('writes the slips of all units into folders or a zip, over nothing', async () => {
   expect((await muster('slips', office, '--out', inFolder('slips'))).code).toBe(0)
   expect(readdirSync(inFolder('slips'), { recursive: true }).filter((path) => String(path).endsWith('.xlsx'))).toHaveLength(units.length)

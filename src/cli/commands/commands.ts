@@ -16,6 +16,7 @@ import { papers } from './papers'
 import { rank } from './rank'
 import { rehearse } from './rehearse'
 import { rejudge } from './rejudge'
+import { rollCall } from './roll-call'
 import { slips } from './slips'
 import { spotCheck } from './spot-check'
 import { transfer } from './transfer'
@@ -24,5 +25,5 @@ import { yearEnd } from './year-end'
 
 /** All commands, in the order in which an office uses them; one of two words before the one that is its first. */
 export function commandsWith(toolbox: Toolbox): readonly Command[] {
-  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rejudge(toolbox), rehearse(toolbox), waive(toolbox), rank(toolbox), decide(toolbox), explain(toolbox), slips(toolbox), papers(toolbox), bulletin(toolbox), spotCheck(toolbox), transfer(toolbox), yearEnd(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
+  return [campaignCheck(toolbox), campaignDescribe(toolbox), campaignBuild(toolbox), issue(toolbox), check(toolbox), consolidate(toolbox), rejudge(toolbox), rehearse(toolbox), waive(toolbox), rollCall(toolbox), rank(toolbox), decide(toolbox), explain(toolbox), slips(toolbox), papers(toolbox), bulletin(toolbox), spotCheck(toolbox), transfer(toolbox), yearEnd(toolbox), handUp(toolbox), demoSamples(toolbox), demo(toolbox)]
 }
