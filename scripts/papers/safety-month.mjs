@@ -70,6 +70,7 @@ export const PAPERS = {
       unless('lagging', body('No site is last in its region.')),
       when('lagging', marked('{n}.', '{site} ({region}): {score}, last of the {ranked} sites ranked.')),
       when('no valid return', marked('–', '{site} ({region}): no valid return ({reason}).')),
+      when('late list', marked('–', 'Sent after the deadline (by the file that counts): {late list}.')),
       heading('What sites are short of after the due date'),
       table([{ title: 'Requirement', share: 64, cell: '{requirement}' }, { title: 'Sites short', share: 18, cell: '{site count}', center: true }, { title: 'Cases', share: 18, cell: '{case count}', center: true }], 'shortfalls'),
       heading('What was done'),

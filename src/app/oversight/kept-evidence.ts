@@ -5,6 +5,7 @@ import type { MeasureResult } from '../../domain/evaluation/evaluation'
 import { relievedOf, waiversFor } from '../../domain/evaluation/waiver'
 import { addTotals, totalsOf, type BulletinTotal, type UnitTotals } from '../../domain/oversight/bulletin-totals'
 import { groupCompliance, type Compliance } from '../../domain/oversight/compliance'
+import { signOffOf, type SignOff } from '../../domain/oversight/sign-off'
 import { resultsForUnit } from '../../domain/oversight/transfer'
 import type { MeasureEvidence } from '../../domain/ranking/explained-measures'
 import type { LedgerEntry } from '../../domain/ranking/ledger'
@@ -21,6 +22,8 @@ export interface KeptEvidence {
   ofUnit(id: string): MeasureEvidence | undefined
   /** What its group's return says on the row for a unit; empty: it has no such row; undefined: no valid return of the group. */
   ofGroupOn(unit: string): readonly MeasureResult[] | undefined
+  /** Who of its group signed for a unit, and when, as far as the group's return says. */
+  signOffOn(unit: string): SignOff | undefined
   /** How far the groups do what is asked of them. */
   compliance(): readonly Compliance[]
   /** Sums over the units' returns. Empty when one that counts is not kept: a part of the units is not their total. */
@@ -55,12 +58,12 @@ export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'r
   })
   const groupOf = new Map(state.registry.units.map(({ id, group }) => [id, group]))
   const spoken = fedUnits(state.entries, week, (unit) => groupOf.get(unit))
+  // The ledger knows which row is the unit's, however the group writes its name.
+  const labelOf = (unit: string, group: LedgerEntry | undefined) => group?.supervision?.units.find((one) => one.unit === unit)?.label ?? everybody.get(unit)?.name ?? unit
   const ofGroupOn = (unit: string): readonly MeasureResult[] | undefined => {
     const group = valid.get(groupOf.get(unit) ?? '')
     const evidence = group && measured(group.unit)
-    // The ledger knows which row is the unit's, however the group writes its name.
-    const label = group?.supervision?.units.find((one) => one.unit === unit)?.label ?? everybody.get(unit)?.name ?? unit
-    return evidence && resultsForUnit(campaign, evidence.measures, label)
+    return evidence && resultsForUnit(campaign, evidence.measures, labelOf(unit, group))
   }
   return {
     ofUnit: (id) => {
@@ -69,6 +72,11 @@ export function keptEvidence(state: Pick<OfficeState, 'entries' | 'returns' | 'r
       return own && fed ? { ...own, measures: [...own.measures, ...relievedOf(fed.results, waiversFor(state.recordedWaivers, id, asOf), campaign.definition)], hasGroupRow: true } : own
     },
     ofGroupOn,
+    signOffOn: (unit) => {
+      const group = valid.get(groupOf.get(unit) ?? '')
+      const ret = group && returnOf(group.unit)
+      return ret && signOffOf(campaign, ret, labelOf(unit, group))
+    },
     compliance: () => groupCompliance(campaign, new Map(entries.flatMap(({ kind, unit }) => (kind === 'group' ? [[unit, measured(unit)?.measures ?? []] as const] : [])))),
     totals: () => {
       const units = entries.filter(({ kind }) => kind === 'unit').map(({ unit }) => [unit, returnOf(unit)] as const)

@@ -1,5 +1,6 @@
 /** What papers say besides what follows from the ledger: transfers, totals over the returns, what the groups do. */
 import type { IsoDate } from '../../domain/returns/return'
+import { assessmentOf } from '../../domain/oversight/sign-off'
 import { boardOf } from '../../reports/office/tables/transfer'
 import { transferFacts } from '../../reports/papers/data/transfer-facts'
 import type { PapersOptions } from '../papers/papers-for'
@@ -22,7 +23,7 @@ export function paperFacts(open: Pick<OpenOffice, 'campaign' | 'state'> & Partia
   const board = definition.transfer ? boardOf({ campaign, state: { ...state, transfer: transferEvidence(open, options) } }) : undefined
   const totals = new Map(bulletin?.totals.map(({ id, definition: one }) => [id, one]))
   return {
-    transfers: transferFacts(board ?? [], (unit) => approvalOf(state, unit), { campaign, language, say: sayIn(language) }),
+    transfers: transferFacts(board ?? [], (unit) => ({ approval: approvalOf(state, unit), assessment: assessmentOf(campaign, evidence.ofGroupOn(unit) ?? []), signOff: evidence.signOffOn(unit) }), { campaign, language, say: sayIn(language) }),
     totals: evidence.totals().flatMap(({ total, value }) => {
       const one = totals.get(total)
       return one ? [{ title: one.title[language], value, unit: one.unit }] : []

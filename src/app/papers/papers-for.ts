@@ -1,5 +1,6 @@
 /** The office's workbook and the campaign's templates → letters and bulletins, each a .docx. */
 import type { Compliance } from '../../domain/oversight/compliance'
+import { lateIn } from '../../domain/ranking/arrivals'
 import { historyOf } from '../../domain/ranking/history'
 import type { IsoDate } from '../../domain/returns/return'
 import type { Language, Say } from '../../domain/text'
@@ -82,6 +83,7 @@ export function papersFor({ campaign, state }: Pick<OpenOffice, 'campaign' | 'st
       draft: options.draft ?? false,
       ...(options.only && { only: new Set(options.only) }),
       ...(options.deadline !== undefined && { deadline: options.deadline }),
+      late: new Map(state.weeks.map(({ week: n, verdicts }) => [n, lateIn(verdicts)])),
       transfers: options.transfers ?? [],
       totals: options.totals ?? [],
       compliance: options.compliance ?? [],

@@ -86,6 +86,8 @@ export interface Bulletin {
   readonly exemplary: { readonly byScore: readonly Named[]; readonly byImprovement: readonly Named[] }
   /** Last in their system, then by how much is short. A unit without a return is not among them. */
   readonly lagging: readonly Lagging[]
+  /** Units whose valid return of a week of the period came after its deadline, with those weeks; by system, then id. */
+  readonly late: readonly { readonly unit: string; readonly system: string; readonly weeks: readonly number[] }[]
   readonly withoutReturn: readonly { readonly unit: string; readonly system: string; readonly outcome: 'missing' | 'rejected' }[]
 }
 
@@ -121,6 +123,7 @@ export function bulletin(campaign: Campaign, entries: readonly LedgerEntry[], to
     systems: systemStandings(seen, options).filter((one) => one.week === week).map((one) => ({ ...one, ...endsOf(places.filter(({ system }) => system === one.system)) })),
     exemplary: { byScore: best(named, exemplary, ({ score }) => score), byImprovement: best(named.filter(({ improved = 0 }) => improved > 0), exemplary, ({ improved }) => improved as number) },
     lagging: laggingOf(places, named, now),
+    late: lateOf(ofUnits.filter((entry) => weeks.includes(entry.week)), late),
     withoutReturn: places.flatMap(({ unit, system, outcome }) => (outcome === 'valid' ? [] : [{ unit, system, outcome }])).sort((a, b) => compareText(a.system, b.system) || compareText(a.unit, b.unit)),
   }
 }
@@ -129,6 +132,16 @@ function countsOf(entries: readonly LedgerEntry[], week: number, late: ReadonlyS
   const own = entries.filter((entry) => entry.week === week)
   const count = (outcome: LedgerEntry['outcome']) => own.filter((entry) => entry.outcome === outcome).length
   return { week, expected: own.length, valid: count('valid'), missing: count('missing'), rejected: count('rejected'), late: own.filter(({ unit, outcome }) => outcome === 'valid' && late?.has(unit)).length }
+}
+
+function lateOf(entries: readonly LedgerEntry[], late: ReadonlyMap<number, ReadonlySet<string>>): Bulletin['late'] {
+  const found = new Map<string, { unit: string; system: string; weeks: number[] }>()
+  for (const { unit, system, week, outcome } of [...entries].sort((a, b) => a.week - b.week)) {
+    if (outcome !== 'valid' || !late.get(week)?.has(unit)) continue
+    // The system is that of its latest week.
+    found.set(unit, { unit, system, weeks: [...(found.get(unit)?.weeks ?? []), week] })
+  }
+  return [...found.values()].sort((a, b) => compareText(a.system, b.system) || compareText(a.unit, b.unit))
 }
 
 function meanOf(entries: readonly LedgerEntry[], digits: number): number | undefined {

@@ -3,6 +3,7 @@ import { papersFor, type Paper, type PapersOptions } from '../../../src/app/pape
 import { paperFiller } from '../../../src/app/papers/filler'
 import { papersZips } from '../../../src/app/papers/papers-zip'
 import type { Decision } from '../../../src/reports/office/state'
+import type { TransferFacts } from '../../../src/reports/papers/data/source'
 import type { PaperError } from '../../../src/reports/papers/paper-error'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { CASTS, officeState, optionsFor, sayIn } from '../../reports/papers/small-ranking'
@@ -23,6 +24,7 @@ describe('a week of the learning campaign', () => {
       '关于组织党员补课的通知 老干部服务中心 第4周.docx',
       '关于组织党员补课的通知 水利工程处 第4周.docx',
       '关于党员无故缺席学习的通报 老干部服务中心 第4周.docx',
+      '关于党员未按要求佩戴党徽的通报 老干部服务中心 第4周.docx',
       '责令补课通知书 老干部服务中心 第4周.docx',
       '责令补课通知书 水利工程处 第4周.docx',
       '关于部分单位学习情况的通报批评 第4周.docx',
@@ -38,6 +40,7 @@ describe('a week of the learning campaign', () => {
   it.each([
     ['remedial-notice', 'u3', ['老干部服务中心：', '有3名党员未按期完成', '“完成1万字的学习笔记”', '请于2005年3月27日前完成补课', '学时：要求40学时，已完成24学时，还差16学时 / 学习笔记：要求10,000字，已完成6,500字，还差3,500字 / 心得体会：要求1篇，已完成0篇，还差1篇', '规定学习内容：要求4种，已完成3种，还差1种', '抄送：第一督导组。', '2005年3月20日']],
     ['member-circular', 'u3', ['有1名党员在学习期间无故缺席', '张建国', '无故缺席：2天', '“所有教育对象在学习时不得随意请假、迟到、早退或缺席，对无故缺勤的党员要通报批评”']],
+    ['badge-circular', 'u3', ['有1名党员三次以上未按要求佩戴党徽', '李秀英', '三次未按要求佩戴党徽（未在单位通报）：3次', '“发现一次当场指出，发现两次提出批评，发现三次作出警告，并在单位进行通报”', '对上述党员作出警告']],
     ['remedial-order', 'u3', ['（1）到期未达标党员：3人。', '（2）学习完成率：要求80%，已完成71%，还差9%。']],
     ['unit-circular', undefined, ['各单位、各督导组：', '下列2个单位', '老干部服务中心', '水利工程处', '学习完成率：要求80%，已完成75.5%，还差4.5%', '抄送：领导小组。']],
     ['report-back', 'u3', ['在第4周（2005年3月14日至2005年3月20日）的系统排名中，你单位得分72.4分，在党群系统参加排名的3个单位中列末位', '“排在系统末位的单位，一把手要向市委领导小组说明原因”', '于2005年3月23日前向领导小组书面说明', '抄送：领导小组、第一督导组。']],
@@ -56,7 +59,17 @@ describe('a week of the learning campaign', () => {
     expect(text.indexOf('先进典型')).toBeGreaterThan(-1)
     expect(text.indexOf('先进典型')).toBeLessThan(text.indexOf('后进单位'))
     expect(text.indexOf('农技推广中心')).toBeLessThan(text.indexOf('水利工程处（'))
+  })
+
+  it('holds up nobody as an example whom it calls last', () => {
+    const campaign = shipped('learning-mobilization')
+    const state = officeState(campaign, CASTS['learning-mobilization'])
+    // With a return of everybody in the system, its last place is certain.
+    const entries = state.entries.map(({ reason: _, ...entry }) => (entry.unit === 'u6' && entry.week === 4 ? { ...entry, outcome: 'valid' as const, score: 79 } : entry))
+    const text = textOfPaper(paperOf(papersFor({ campaign, state: { ...state, entries } }, optionsFor('learning-mobilization', { papers: ['bulletin'] })), 'bulletin').bytes)
+    expect(text).toContain('水利工程处（农林水系统）：得分78.6分，在4个参加排名的单位中列末位')
     expect(text).not.toContain('进步明显的单位：水利工程处')
+    expect(text).toContain('进步明显的单位：组织工作处')
   })
 
   it('tells nobody outside the unit who its members are', () => {
@@ -132,6 +145,23 @@ describe('what a paper is drawn up from', () => {
 
   it('only the proposals asked for', () => {
     expect(about(papersOf('learning-mobilization', { only: ['report-back|u3||w2'] }))).toEqual(['report-back u3'])
+  })
+
+  it('names in the bulletin who handed in late, by the files that count', () => {
+    const campaign = shipped('learning-mobilization')
+    const state = officeState(campaign, CASTS['learning-mobilization'])
+    const verdict = (unit: string, decision: 'counted' | 'superseded', code: string) => ({ file: `${unit}.xlsx`, decision, unit, kind: 'unit' as const, reasons: [{ code, severity: 'warning' as const }] })
+    const weeks = state.weeks.map((one) => ({ ...one, verdicts: one.week === 4 ? [verdict('u2', 'counted', 'intake/late'), verdict('u5', 'counted', 'intake/counted'), verdict('u7', 'superseded', 'intake/late')] : one.week === 3 ? [verdict('u2', 'counted', 'intake/late'), verdict('u1', 'counted', 'intake/late')] : [] }))
+    const text = textOfPaper(paperOf(papersFor({ campaign, state: { ...state, weeks } }, optionsFor('learning-mobilization', { papers: ['bulletin'] })), 'bulletin').bytes)
+    expect(text).toContain('逾期报送的单位2个（以最后计入的工作簿为准）：组织工作处（第3周）、宣传文明处（第3、4周）。')
+    expect(textOfPaper(paperOf(study, 'bulletin').bytes)).not.toContain('逾期')
+  })
+
+  it('a confirmation of transfer leaves lines to fill in for what nobody has told', () => {
+    const [facts] = optionsFor('learning-mobilization').transfers ?? []
+    const text = (transfers: PapersOptions['transfers']) => textOfPaper((papersOf('learning-mobilization', { papers: ['stage-transfer'], transfers })[0] as Paper).bytes)
+    expect(text([facts as TransferFacts])).toContain('检查评估：得93.5分，合格分80分。\n督导组签字把关：赵组长，2005年3月29日。\n先教办审查批准：王主任，2005年4月1日。')
+    expect(text([{ unit: 'u1', conditions: [], passMark: 80 }])).toContain('检查评估：得＿＿＿＿分，合格分80分。\n督导组签字把关：＿＿＿＿＿＿，＿＿＿＿年＿＿月＿＿日。')
   })
 
   it('a place in doubt is said to be one', () => {

@@ -51,6 +51,13 @@ it('the situation: returns, mean, systems', () => {
   ])
 })
 
+it('names who was late in the period, with the weeks', () => {
+  expect(half?.late).toEqual([{ unit: 'a', system: 'S', weeks: [2] }, { unit: 'f', system: 'U', weeks: [3] }])
+  // c is late in week 2 as well, but nothing of it counts in that week; week 1 lies before the period.
+  expect(bulletin(campaign, LEDGER, '2005-03-14', { late: new Map([[1, new Set(['b'])], [2, new Set(['b', 'c'])], [3, new Set(['b'])]]) })?.late).toEqual([{ unit: 'b', system: 'S', weeks: [2, 3] }])
+  expect(bulletin(campaign, LEDGER, '2005-03-14')?.late).toEqual([])
+})
+
 it('the exemplary first, ties with the last of them as well; then who lags', () => {
   const said = (list: readonly { unit: string; score: number; improved?: number }[] = []) => list.map(({ unit, score, improved }) => `${unit} ${score}${improved === undefined ? '' : ` ${improved > 0 ? '+' : ''}${improved}`}`)
   expect(said(half?.exemplary.byScore)).toEqual(['b 85 +5', 'f 85 +55', 'a 80 +20'])

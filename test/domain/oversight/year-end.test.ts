@@ -24,7 +24,7 @@ const LEDGER = ledger(`
   | c    | S      | 90 | 90 | 90 | -  | -  |`)
 
 it('takes consequences of units, and those that the definition asks for', () => {
-  expect(recordedConsequences(campaign)).toEqual(['member-circular', 'remedial-order', 'unit-circular', 'report-back', 'key-management'])
+  expect(recordedConsequences(campaign)).toEqual(['member-circular', 'badge-circular', 'remedial-order', 'unit-circular', 'report-back', 'key-management'])
   expect(recordedConsequences(shipped('safety-month'))).toEqual(['report-to-board', 'site-visit', 'stop-work', 'notice'])
 })
 
@@ -51,11 +51,11 @@ it('members, waivers and transfer; names only where they are wanted', () => {
   expect(records[0]).toMatchObject({ transferred: false, unitWaivers: 1, memberWaivers: 2, waivedMembers: ['王某'] })
   expect(records[0]?.consequences.get('member-circular')).toMatchObject({ confirmed: 1, open: 1, members: ['陈某'] })
   const table = (names: boolean) => yearEndTable(campaign, records, { names })
-  expect(table(true).columns.filter(({ key }) => key === 'members' || key === 'waived-members')).toHaveLength(2)
+  expect(table(true).columns.filter(({ key }) => key === 'members' || key === 'waived-members')).toHaveLength(3)
   expect(JSON.stringify(table(false))).not.toMatch(/陈某|王某|李某/)
   expect(table(false).columns.map(({ key, title }) => (title ? `${key} ${title.en}` : key))).toEqual([
     'unit', 'name', 'system', 'weeks', 'ranked', 'without-return', 'last', 'last-undetermined', 'longest-streak', 'streak-undetermined',
-    ...['Circular criticism of a member', 'Order to make up', 'Circular criticism of the unit', 'Report back', 'Key management'].flatMap((title) => [`confirmed ${title}`, `not-confirmed ${title}`, `without-grounds ${title}`]),
+    ...['Circular criticism of a member', 'Warning circulated in the unit', 'Order to make up', 'Circular criticism of the unit', 'Report back', 'Key management'].flatMap((title) => [`confirmed ${title}`, `not-confirmed ${title}`, `without-grounds ${title}`]),
     'transferred', 'unit-waivers', 'member-waivers',
   ])
   for (const row of table(true).rows) expect(row).toHaveLength(table(true).columns.length)

@@ -16,7 +16,7 @@ const state = officeState(campaign, STUDY)
 
 function input(paper: string, draft = false): PaperInput {
   const [first] = paperInputs(
-    { campaign, language: 'zh', say, registry: state.registry, history: historyOf(state.entries, rankingRules(campaign), campaign.calendar.weekOf), ranking: rankingRules(campaign), decisions: state.decisions, week: 4, asOf: '2005-03-20', date: '2005-03-21', draft, transfers: [], totals: [], compliance: [] },
+    { campaign, language: 'zh', say, registry: state.registry, history: historyOf(state.entries, rankingRules(campaign), campaign.calendar.weekOf), ranking: rankingRules(campaign), decisions: state.decisions, week: 4, asOf: '2005-03-20', date: '2005-03-21', draft, late: new Map(), transfers: [], totals: [], compliance: [] },
     new Set([paper]),
   )
   return first as PaperInput

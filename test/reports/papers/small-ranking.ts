@@ -41,7 +41,7 @@ export const STUDY: Cast = {
     u3: [
       short('study-hours', 'member', '张建国', 24, 40, '2005-03-06'), short('study-notes', 'member', '张建国', 6500, 10000, '2005-03-13'), short('essays', 'member', '张建国', 0, 1, '2005-03-13'),
       short('set-texts', 'member', '李秀英', 3, 4, '2005-03-13'), short('study-notes', 'member', '陈志明', 8800, 10000, '2005-03-13'),
-      short('unexcused-absence', 'member', '张建国', 2, 0, '2005-02-25'),
+      short('unexcused-absence', 'member', '张建国', 2, 0, '2005-02-25'), short('badge-warnings', 'member', '李秀英', 3, 0, '2005-03-15'),
       short('members-short', 'unit', '老干部服务中心', 3, 0, '2005-03-06'), short('study-attainment', 'unit', '老干部服务中心', 0.71, 0.8, '2005-03-13'),
     ],
     u5: [short('study-notes', 'member', '刘洋', 9000, 10000, '2005-03-13'), short('study-attainment', 'unit', '水利工程处', 0.755, 0.8, '2005-03-13')],

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../src/domain/ranking/ledger'
 import { proposals } from '../../../src/domain/ranking/proposals'
 import type { ConsequenceRule } from '../../../src/domain/ranking/proposals'
 import { standings } from '../../../src/domain/ranking/standings'
-import { CLERK } from './diligent-unit'
+import { CLERK, OTHER_CLERK } from './diligent-unit'
 import { campaign, unit } from './judged'
 
 const { definition } = campaign
@@ -75,6 +75,12 @@ describe('what a shortfall entails', () => {
   it('a sick day not yet made up: remedial study, no criticism of the member', () => {
     const results = shortfalls({ [`attendance.${CLERK}.days.2`]: { mark: 'sick' } }, '2005-03-13')
     expect(said(entry('a', 3, 90, results))).toEqual([`remedial-study a 3 ${CLERK}`, 'remedial-order a 3'])
+  })
+
+  it('the third time without the badge: a warning circulated in the unit; the first and the second are dealt with on the spot', () => {
+    const found = (...days: string[]) => shortfalls({ badges: (old: unknown) => [...(old as object[]), ...days.map((on, n) => ({ on, member: OTHER_CLERK, action: ['pointed-out', 'criticised', 'warned'][n] }))] }, '2005-03-13')
+    expect(said(entry('a', 3, 90, found('2005-03-01', '2005-03-02')))).toEqual([])
+    expect(said(entry('a', 3, 90, found('2005-03-01', '2005-03-02', '2005-03-03')))).toEqual([`badge-circular a 3 ${OTHER_CLERK}`])
   })
 
   it('a badge forgotten or a brief missing: nothing beyond the score', () => {

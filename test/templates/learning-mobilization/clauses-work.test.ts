@@ -144,6 +144,16 @@ describe('B1 badges', () => {
     expect(judged.short('badge-actions')).toHaveLength(1)
   })
 
+  it('the third time, a circular in the unit is due, until there has been one', () => {
+    const times = (count: number, more: object = {}) => unit({ badges: plus(...['pointed-out', 'criticised', 'warned', 'warned'].slice(0, count).map((action, index) => violation(`2005-03-0${index + 1}`, action, index >= 2 ? more : {}))) })
+    expect(times(1).short('badge-warnings')).toEqual([])
+    expect(times(2).short('badge-warnings')).toEqual([])
+    expect(times(3).evaluation.measures.filter(({ measure, status }) => measure === 'badge-warnings' && status === 'shortfall')).toMatchObject([{ value: 3, target: 0, due: '2005-03-03' }])
+    expect(times(4).evaluation.measures.filter(({ measure }) => measure === 'badge-warnings')).toMatchObject([{ value: 4, due: '2005-03-03' }])
+    expect(times(3, { circularOn: '2005-03-08' }).short('badge-warnings')).toEqual([])
+    expect(times(4, { circularOn: '2005-03-08' }).short('badge-warnings')).toEqual([])
+  })
+
   it('an action without a member and a member without an action are pointed out', () => {
     expect(unit({ badges: plus({ on: '2005-03-01', action: 'pointed-out' }, { on: '2005-03-01', member: OTHER_CLERK }) }).codes).toEqual(['badges.action-missing', 'badges.action-without-member'])
   })

@@ -16,7 +16,7 @@ const MOST_SHORTFALLS = 8
 /** None when the ledger has no week of the period. */
 export function bulletinPapers(source: PaperSource, paper: PaperOf): PaperInput[] {
   const { campaign, history, ranking, week } = source
-  const figures = bulletin(campaign, history.entries, campaign.calendar.weekEnd(week), { ranking })
+  const figures = bulletin(campaign, history.entries, campaign.calendar.weekEnd(week), { ranking, late: source.late })
   if (!figures) return []
   const entries = history.entries.filter((entry) => entry.week === figures.week)
   const units = entries.filter(({ kind }) => kind === 'unit')
@@ -50,6 +50,9 @@ export function bulletinPapers(source: PaperSource, paper: PaperOf): PaperInput[
       improved: numbered(figures.exemplary.byImprovement.filter(({ unit }) => !last.some((one) => one.unit === unit)).map((one) => namedValues(one, source))),
       lagging: numbered(last.map((one) => laggingValues(one, source, figures.week))),
       unreturned: unreturnedOf(source, figures, units),
+      lateCount: String(figures.late.length),
+      lateNames: listed(figures.late.map(({ unit, weeks }) => lateName(source, figures, unit, weeks)), source),
+      late: numbered(figures.late.map(({ unit, system, weeks }) => ({ unit: nameOf(source, unit), system, lateWeeks: weeksText(weeks, source) }))),
       shortfalls: shortfallsOf(source, units),
       totals: numbered(source.totals.map(({ title, value, unit }) => ({ item: title, amount: amount(value, unit, source) }))),
       groups: groupsOf(source, entries),
@@ -79,6 +82,12 @@ function laggingValues({ unit, system, score, measures }: Lagging, source: Paper
 function unreturnedOf(source: PaperSource, { withoutReturn }: Bulletin, units: readonly LedgerEntry[]): Rows<'unreturned'> {
   const reasons = new Map(units.map(({ unit, reason }) => [unit, reason]))
   return numbered(withoutReturn.map(({ unit, system }) => ({ unit: nameOf(source, unit), system, reason: shortReason(source.say, reasons.get(unit) ?? 'intake/missing') })))
+}
+
+/** The weeks are told where the period has several. */
+function lateName(source: PaperSource, { returns }: Bulletin, unit: string, weeks: readonly number[]): string {
+  const title = nameOf(source, unit)
+  return returns.length < 2 ? title : source.say('papers/of-subject', { title, subject: weeksText(weeks, source) })
 }
 
 function movementText({ say }: PaperSource, movement: number | undefined): string {

@@ -33,6 +33,8 @@ export interface PaperSource {
   readonly only?: ReadonlySet<string>
   /** Day until which a missing return may still be sent; absent: the paper's own `days`. */
   readonly deadline?: IsoDate
+  /** Units whose return counts although it came after the deadline, by week. Lateness is not judged in a week without one. */
+  readonly late: ReadonlyMap<number, ReadonlySet<string>>
   readonly transfers: readonly TransferFacts[]
   /** Sums over the returns, for a bulletin; in the order in which they are shown. */
   readonly totals: readonly TotalFact[]
