@@ -58,7 +58,7 @@ export const handUpPane = area({
     'hand-up-pane/score': 'Score by the standards above: {score}',
     'hand-up-pane/agrees': 'The figures agree with each other and are well-formed.',
     'hand-up-pane/disagrees': 'The check above will point at {count} {count|thing|things}; look at {count|it|them} first',
-    'hand-up-pane/short': '{count} {count|figure is|figures are} below what the level above asks (for it to judge; hand up all the same)',
+    'hand-up-pane/short': '{count} {count|thing does|things do} not meet what the level above asks (for it to judge; hand up all the same)',
     'hand-up-pane/figures': 'Figures that are filled in',
     'hand-up-pane/blank': 'not to be had, left blank',
     'hand-up-pane/form': '{title} ({count} {count|figure|figures})',

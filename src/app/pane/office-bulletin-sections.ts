@@ -62,7 +62,7 @@ function systems(source: BulletinSource): BulletinSection {
 
 function exemplary(source: BulletinSource): BulletinSection {
   const { say, values } = source
-  return section(source, 'exemplary', values.exemplary.map(({ n, unit, system, score, gain }) => line(`${n}. ${of(unit, system, source)}`, score, gain === '' ? '' : say('bulletin-pane/change', { change: gain }))), 'bulletin-pane/none-exemplary')
+  return section(source, 'exemplary', values.exemplary.map(({ n, unit, system, score, gain }) => line(`${n}. ${of(unit, system, source)}`, score, gain === '' ? say('bulletin-pane/no-earlier') : say('bulletin-pane/change', { change: gain }))), 'bulletin-pane/none-exemplary')
 }
 
 function improved(source: BulletinSource): BulletinSection {

@@ -1,9 +1,9 @@
-/** Papers from the pane: which there are, one by one; those that are ticked saved, one as a document, several as a zip. */
+/** Papers from the pane: which there are, one by one; those that are ticked saved, one as a document, several as a zip, or as sheets to print. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { PaperKind } from '../../reports/papers/fields'
 import { PaperError, type PaperTrouble } from '../../reports/papers/paper-error'
 import type { OpenOffice } from '../consolidate/open-office'
-import { bundled, type Bundling } from './office-paper-zip'
+import { bundled, type Bundling, type Output } from './office-paper-zip'
 import { officeNow } from './office-book'
 import { Cancelled } from './office-desk-work'
 import { papersListed, type PaperItem, type PaperRow } from './office-paper-list'
@@ -23,6 +23,7 @@ export interface PapersState {
   /** Drafts of what nobody has confirmed are offered, too. */
   readonly draft: boolean
   readonly bundling: Bundling
+  readonly output: Output
   /** What is going on, and how far it is. */
   readonly work?: { readonly kind: 'making' | 'reading'; readonly done: number; readonly total: number }
   readonly saved?: Saved
@@ -41,7 +42,7 @@ export interface Saved {
 }
 
 export class PapersDesk {
-  readonly store = new Store<PapersState>({ week: 0, rows: [], unticked: new Set(), draft: false, bundling: 'campaign', templateTroubles: [] })
+  readonly store = new Store<PapersState>({ week: 0, rows: [], unticked: new Set(), draft: false, bundling: 'campaign', output: 'word', templateTroubles: [] })
   private stop: AbortController | undefined
   private office: OpenOffice | undefined
   /** As they were read for this office and week. */
@@ -65,6 +66,7 @@ export class PapersDesk {
 
   readonly setDraft = (draft: boolean): void => this.store.update({ draft, saved: undefined })
   readonly setBundling = (bundling: Bundling): void => this.store.update({ bundling })
+  readonly setOutput = (output: Output): void => this.store.update({ output })
   readonly cancel = (): void => this.stop?.abort(new Cancelled())
   readonly dismiss = (): void => this.store.update({ ...NOTHING_SAID, single: undefined })
 
@@ -103,10 +105,10 @@ export class PapersDesk {
 
   /** Makes what is ticked and hands it over. All or nothing: a template with a mistake makes none. */
   readonly make = (): Promise<void> => {
-    const { week, rows, unticked, draft, bundling } = this.store.state
+    const { week, rows, unticked, draft, bundling: by, output } = this.store.state
     const items = rows.flatMap((row) => offered(row, draft)).filter(({ id }) => !unticked.has(id))
     if (items.length === 0) return Promise.resolve()
-    return this.working('making', items.length, async (signal) => this.store.update({ saved: await this.save(items, week, bundling, signal) }))
+    return this.working('making', items.length, async (signal) => this.store.update({ saved: await this.save(items, week, { by, output }, signal) }))
   }
 
   /**
@@ -118,21 +120,21 @@ export class PapersDesk {
     this.store.update({ single: { at, isMaking: true } })
     try {
       const items = papersAbout(this.campaign, consequence).map((paper): PaperItem => ({ id: paper, paper, about: '', draft, keys, unconfirmed: draft ? keys.length : 0 }))
-      this.store.update({ single: { at, isMaking: false, saved: await this.save(items, week, 'campaign') } })
+      this.store.update({ single: { at, isMaking: false, saved: await this.save(items, week, { by: 'campaign', output: 'word' }) } })
     } catch (error) {
       const [first] = error instanceof PaperError ? error.troubles : []
       this.store.update({ single: { at, isMaking: false, trouble: first ?? troubleOf(error) } })
     }
   }
 
-  private async save(items: readonly PaperItem[], week: number, bundling: Bundling, signal?: AbortSignal): Promise<Saved> {
+  private async save(items: readonly PaperItem[], week: number, how: { readonly by: Bundling; readonly output: Output }, signal?: AbortSignal): Promise<Saved> {
     const kinds = new Set(items.flatMap(({ paper }) => this.campaign.definition.papers[paper]?.kind ?? []))
     const { open, format, facts } = await this.atHand(kinds, week, signal)
     const onProgress = (done: number) => this.store.update(signal ? { work: { kind: 'making', done, total: items.length } } : {})
     const papers = await this.maker.make(items, open, { week, facts, pause: this.pause, onProgress, ...(signal && { signal }) })
-    const [only] = papers
-    if (!only) return { name: '', count: 0 }
-    const { name, bytes } = papers.length === 1 ? only : bundled(papers, bundling, { registry: open.state.registry, week, say: this.session.sayIn(this.campaign.definition.language), compression: format.compression })
+    if (papers.length === 0) return { name: '', count: 0 }
+    const { name, bytes } = await bundled(papers, { ...how, registry: open.state.registry, week, campaign: open.campaignIn(week), format, say: this.session.sayIn(this.campaign.definition.language) })
+    signal?.throwIfAborted()
     this.session.tools.saveFile(name, bytes)
     return { name, count: papers.length }
   }

@@ -25,9 +25,10 @@ export function PapersOfWeek({ desk, state: { office, week }, hasOwn, onGo }: Pr
   const { say } = useWords()
   const state = useStore(desk.store)
   useEffect(() => desk.count(office, week), [desk, office, week])
-  const { rows, unticked, draft, bundling, work, saved } = state
+  const { rows, unticked, draft, bundling, output, work, saved } = state
   const count = rows.flatMap((row) => offered(row, draft)).filter(({ id }) => !unticked.has(id)).length
   if (rows.length === 0) return <p className="soft">{say('papers-pane/none-defined')}</p>
+  const extension = output === 'sheets' && (count === 1 || bundling === 'campaign') ? '.xlsx' : count === 1 ? '.docx' : '.zip'
   const nothing = <Notice tone="info" title={say('papers-pane/made-none')} actions={[{ text: say('papers-pane/go-decide'), onClick: () => onGo('lists') }]} />
   return (
     <>
@@ -42,9 +43,10 @@ export function PapersOfWeek({ desk, state: { office, week }, hasOwn, onGo }: Pr
         <input type="checkbox" checked={draft} disabled={work !== undefined} onChange={({ target }) => desk.setDraft(target.checked)} />
         <span>{say('papers-pane/draft')}</span>
       </label>
+      <Choice label={say('papers-pane/output')} value={output} onChange={desk.setOutput} options={(['word', 'sheets'] as const).map((value) => ({ value, text: say(`papers-pane/output-${value}`) }))} />
       {count > 1 && <Choice label={say('papers-pane/bundling')} value={bundling} onChange={desk.setBundling} options={(['campaign', 'system', 'unit'] as const).map((value) => ({ value, text: say(`papers-pane/bundling-${value}`) }))} />}
       <div className="actions">
-        <PrimaryButton className="wide" text={say(count === 1 ? 'papers-pane/make-one' : 'papers-pane/make', { count })} iconProps={{ iconName: 'Save' }} disabled={work !== undefined || count === 0} allowDisabledFocus onClick={() => void desk.make()} />
+        <PrimaryButton className="wide" text={say('papers-pane/make', { count, extension })} iconProps={{ iconName: 'Save' }} disabled={work !== undefined || count === 0} allowDisabledFocus onClick={() => void desk.make()} />
       </div>
       {work && <MakingLine label={say(`papers-pane/${work.kind}`, { done: work.done, total: work.total })} done={work.done} total={work.total} onCancel={desk.cancel} />}
       <div aria-live="polite">

@@ -151,6 +151,17 @@ describe('papers made', () => {
     expect(papers.store.state.saved?.count).toBe(docx.length)
   }, 60_000)
 
+  it('as sheets to print, a sheet for each paper, in one workbook', async () => {
+    const papers = papersDesk()
+    papers.setOutput('sheets')
+    const finals = itemsOf(papers, (item) => isFinal(item) && item.keys.length > 0)
+    tickOnly(papers, ...finals.map(({ id }) => id))
+    await papers.make()
+    expect(session.saved.map(({ name }) => name)).toEqual([expect.stringMatching(/\.xlsx$/)])
+    const { sheets } = format.read(session.saved[0]?.bytes as Uint8Array)
+    expect(sheets.length).toBe(finals.length)
+  }, 60_000)
+
   it('cancelled in the middle, nothing is handed over, and it can be begun again', async () => {
     let turns = 0
     const papers: PapersDesk = papersDesk(shipped, async () => void (++turns === 2 && papers.cancel()))

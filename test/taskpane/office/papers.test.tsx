@@ -53,14 +53,14 @@ describe.each(['zh', 'en'] as const)('papers in %s', (language) => {
     const all = boxes[0] as HTMLInputElement
     expect(all).toBeChecked()
     for (const box of document.querySelectorAll<HTMLInputElement>('.paper-kind > input:checked')) await user.click(box)
-    expect(screen.getByRole('button', { name: say('papers-pane/make', { count: 0 }) })).toHaveAttribute('aria-disabled', 'true')
+    expect(screen.getByRole('button', { name: say('papers-pane/make', { count: 0, extension: '.zip' }) })).toHaveAttribute('aria-disabled', 'true')
     await user.click(boxes[1] as HTMLElement)
     if (boxes.length > 2) expect(all.indeterminate).toBe(true)
     for (const reason of ['undecided', 'dismissed', 'deferred']) expect(within(row).getByText(say(`papers-pane/withheld-${reason}`))).toBeInTheDocument()
     expect(await barriers()).toEqual([])
-    await press(say('papers-pane/make-one', { count: 1 }))
+    await press(say('papers-pane/make', { count: 1, extension: '.docx' }))
     await waitFor(() => expect(session.saved.map(({ name }) => name)).toEqual([expect.stringMatching(/\.docx$/)]))
-    expect(screen.getByRole('button', { name: say('papers-pane/make-one', { count: 1 }) })).toHaveFocus()
+    expect(screen.getByRole('button', { name: say('papers-pane/make', { count: 1, extension: '.docx' }) })).toHaveFocus()
   })
 
   it('of stage transfers are looked up when they are asked for, and the keyboard stays there', async () => {
