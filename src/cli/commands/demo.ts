@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { consolidate as consolidateWeek } from '../../app/consolidate'
 import { demo as makeDemo } from '../../app/demo/demo'
@@ -33,7 +33,7 @@ export function demo(toolbox: Toolbox): Command {
       const started = performance.now()
       const key = await makeDemo(
         wanted,
-        { ...words, format: toolbox.format, write: (path, bytes) => breathe(toolbox.interrupted).then(() => writeInPlace(join(out, path), bytes)), progress: progressOn(terminal, 'cli/demo-filling') },
+        { ...words, format: toolbox.format, write: (path, bytes) => breathe(toolbox.interrupted).then(() => writeAsItCame(out, path, bytes, campaign)), progress: progressOn(terminal, 'cli/demo-filling') },
       )
       if (!json) terminal.out(terminal.say('cli/demo-made', { path: out, units: key.units, members: key.members, weeks: key.weeks, faults: key.planted.length, seconds: secondsSince(started) }))
 
@@ -49,6 +49,17 @@ export function demo(toolbox: Toolbox): Command {
       return 0
     },
   }
+}
+
+/** A return has the time at which it came, as a file in a mailbox has: the afternoon of its week's last day, or two days after. */
+function writeAsItCame(out: string, path: string, bytes: Uint8Array, { calendar }: Campaign): void {
+  const file = join(out, path)
+  writeInPlace(file, bytes)
+  const [, late, week] = /^returns\/(late\/)?week-(\d+)\//.exec(path) ?? []
+  if (week === undefined) return
+  const came = new Date(`${calendar.weekEnd(Number(week))}T17:00:00`)
+  if (late) came.setDate(came.getDate() + 2)
+  utimesSync(file, came, came)
 }
 
 interface WeekFolder {
