@@ -5,7 +5,6 @@ import { basesOf } from '../../src/app/intake/basis'
 import { readRegistry } from '../../src/app/registry'
 import { rehearse, type Rehearsed } from '../../src/app/rehearse'
 import { rejudge } from '../../src/app/rejudge'
-import { campaignOf } from '../../src/domain/campaign/campaign'
 import { affectedBy } from '../../src/domain/evaluation/affected'
 import { evaluateMeasures } from '../../src/domain/evaluation/evaluate'
 import { waiversFor, type Waiver } from '../../src/domain/evaluation/waiver'
@@ -18,6 +17,7 @@ import type { StoredReturn } from '../../src/reports/office/state'
 import { SHIPPED } from '../support/shipped-campaigns'
 import { format, makeUp, type MadeUp } from './demo/made-up'
 import { Office, sayIn } from './office-in-hand'
+import { campaignOf } from '../support/campaign-of'
 
 const WEEK = 3
 const { compression } = format

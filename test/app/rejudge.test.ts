@@ -6,12 +6,13 @@ import { examine, examinedPorts, type Examination } from '../../src/app/intake/e
 import type { IncomingFile } from '../../src/app/intake/incoming'
 import { readRegistry } from '../../src/app/registry'
 import { rejudge } from '../../src/app/rejudge'
-import { campaignOf, type Overrides } from '../../src/domain/campaign/campaign'
+import type { Overrides } from '../../src/domain/campaign/campaign'
 import { registered, type Registry } from '../../src/domain/ranking/registry'
 import { readOffice } from '../../src/reports/office/read-office'
 import { SHIPPED } from '../support/shipped-campaigns'
 import { format, makeUp, type MadeUp } from './demo/made-up'
 import { Office, sayIn } from './office-in-hand'
+import { campaignOf } from '../support/campaign-of'
 
 const WEEK = 2
 

@@ -4,12 +4,12 @@ import { openOffice } from '../../src/app/consolidate/open-office'
 import { basesOf } from '../../src/app/intake/basis'
 import { readRegistry } from '../../src/app/registry'
 import { rejudge } from '../../src/app/rejudge'
-import { campaignOf } from '../../src/domain/campaign/campaign'
 import type { Registry } from '../../src/domain/ranking/registry'
 import { readOffice } from '../../src/reports/office/read-office'
 import { SHIPPED } from '../support/shipped-campaigns'
 import { format, makeUp, type MadeUp } from './demo/made-up'
 import { Office, sayIn } from './office-in-hand'
+import { campaignOf } from '../support/campaign-of'
 
 describe.each(SHIPPED)('settings of %s', (id) => {
   let data: MadeUp

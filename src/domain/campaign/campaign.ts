@@ -2,8 +2,6 @@
  * A definition ready for use: checked, every expression compiled, settings and weights as the
  * office has them. Made once; evaluating a return only reads it.
  */
-import { checkDefinition } from './check-definition'
-import { DefinitionError } from './mistake'
 import type { CampaignCalendar } from './calendar'
 import type { Expression, Variables } from './expression'
 import type { RecordTypes } from './record-type'
@@ -134,14 +132,3 @@ export interface Campaign {
 }
 
 export { fieldAt } from './field-at'
-
-/**
- * The campaign of a definition that came as data, out of a workbook: untrusted, so it is checked like
- * a file (see limits.ts). Throws {@link DefinitionError} with all mistakes when it, or an override, is
- * wrong; use {@link checkDefinition} to have them as data.
- */
-export function campaignOf(definition: unknown, overrides: Overrides = {}): Campaign {
-  const { campaign, mistakes } = checkDefinition(definition, overrides)
-  if (!campaign) throw new DefinitionError(mistakes)
-  return campaign
-}

@@ -42,15 +42,6 @@ export class MistakeLog {
   }
 }
 
-/** Thrown where a definition that has to be right is not: the caller should have checked it first. */
-export class DefinitionError extends Error {
-  override readonly name = 'DefinitionError'
-
-  constructor(readonly mistakes: readonly Mistake[]) {
-    super(mistakes.map((mistake) => `${mistake.file}:${mistake.line}:${mistake.column} ${mistake.code} at ${mistake.path} ${JSON.stringify(mistake.params)}`).join('\n'))
-  }
-}
-
 /**
  * What is wrong and how to put it right, in the reader's language; a similar name is offered where
  * there is one (`params.near`).

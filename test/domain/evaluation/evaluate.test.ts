@@ -1,10 +1,10 @@
-import { campaignOf } from '../../../src/domain/campaign/campaign'
 import { loadDefinition } from '../../../src/domain/campaign/load'
 import { evaluate } from '../../../src/domain/evaluation/evaluate'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import { changed, SMALL } from '../campaign/small-campaign'
 import { sheets } from './sheet-return'
 import { AFTER, BEFORE, THREE_MEMBERS as TABLES } from './three-members'
+import { campaignOf } from '../../support/campaign-of'
 
 function load(source: string): Campaign {
   const { campaign, mistakes } = loadDefinition(source, 'small.yaml')

@@ -1,12 +1,12 @@
 /** What holds for every return. */
 import fc from 'fast-check'
-import { campaignOf } from '../../../src/domain/campaign/campaign'
 import { loadDefinition } from '../../../src/domain/campaign/load'
 import { evaluate } from '../../../src/domain/evaluation/evaluate'
 import type { Campaign } from '../../../src/domain/campaign/campaign'
 import type { FormRecord, Return } from '../../../src/domain/returns/return'
 import { SMALL } from '../campaign/small-campaign'
 import { sheets } from './sheet-return'
+import { campaignOf } from '../../support/campaign-of'
 
 const campaign = loadDefinition(SMALL, '').campaign as Campaign
 

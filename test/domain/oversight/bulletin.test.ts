@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { bulletin, bulletinPeriod } from '../../../src/domain/oversight/bulletin'
 import { addTotals, totalsOf } from '../../../src/domain/oversight/bulletin-totals'
 import { groupCompliance } from '../../../src/domain/oversight/compliance'
-import { campaignOf } from '../../../src/domain/campaign/campaign'
 import type { MeasureResult, MeasureStatus } from '../../../src/domain/evaluation/evaluation'
 import { madeReturn } from '../../support/made-return'
 import { shipped, SHIPPED } from '../../support/shipped-campaigns'
 import { sheets } from '../evaluation/sheet-return'
 import { ledger } from '../ranking/ledger-table'
+import { campaignOf } from '../../support/campaign-of'
 
 const campaign = shipped('learning-mobilization')
 const short = (measure: string): MeasureResult => ({ measure, of: 'member', subject: '陈某', value: 1, target: 2, gap: 1, attainment: 0.5, due: '2005-03-06', status: 'shortfall' })

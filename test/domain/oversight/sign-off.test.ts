@@ -1,9 +1,9 @@
-import { campaignOf } from '../../../src/domain/campaign/campaign'
 import type { MeasureResult } from '../../../src/domain/evaluation/evaluation'
 import { assessmentOf, signOffOf } from '../../../src/domain/oversight/sign-off'
 import type { FieldValue, FormRecord, Return } from '../../../src/domain/returns/return'
 import { madeReturn } from '../../support/made-return'
 import { shipped } from '../../support/shipped-campaigns'
+import { campaignOf } from '../../support/campaign-of'
 
 const campaign = shipped('learning-mobilization')
 const result = (measure: string, value: number, status: MeasureResult['status'] = 'met'): MeasureResult => ({ measure, of: 'supervised', subject: '图书馆', value, target: 80, gap: 0, attainment: 1, due: '2005-04-03', status })

@@ -8,7 +8,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { campaignOf } from '../../../src/domain/campaign/campaign'
 import type { Campaign, Overrides } from '../../../src/domain/campaign/campaign'
 import { loadDefinition } from '../../../src/domain/campaign/load'
 import type { WorkbookKind } from '../../../src/domain/campaign/schema'
@@ -19,6 +18,7 @@ import { diligentGroup, GROUP } from './diligent-group'
 import { diligentUnit, UNIT } from './diligent-unit'
 import { draftReturn } from './draft-return'
 import type { Draft } from './draft-return'
+import { campaignOf } from '../../support/campaign-of'
 
 export const FILE = join(__dirname, '../../../templates/learning-mobilization/campaign.yaml')
 
