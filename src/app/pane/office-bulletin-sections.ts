@@ -17,6 +17,7 @@ export function sectionsOf(source: BulletinSource): BulletinSection[] {
     lagging(source),
     undetermined(source),
     unreturned(source),
+    late(source),
     shortfalls(source),
     ...(campaign.bulletin && campaign.bulletin.totals.length > 0 ? [totals(source)] : []),
     ...(campaign.forms.group.length > 0 && source.state.registry.groups.length > 0 ? [supervision(source), groups(source)] : []),
@@ -41,7 +42,7 @@ function situation(source: BulletinSource): BulletinSection {
     source,
     'situation',
     [
-      ...figures.returns.map(({ week, expected, valid, missing, rejected }) => line(say('bulletin-pane/returns', { week }), `${valid}/${expected}`, [week === figures.week && values.share !== '' ? values.share : '', missing > 0 ? say('bulletin-pane/missing', { count: missing }) : '', rejected > 0 ? say('bulletin-pane/rejected', { count: rejected }) : ''].filter(Boolean).join(say('bulletin-pane/comma')))),
+      ...figures.returns.map(({ week, expected, valid, missing, rejected, late: tooLate }) => line(say('bulletin-pane/returns', { week }), `${valid}/${expected}`, [week === figures.week && values.share !== '' ? values.share : '', missing > 0 ? say('bulletin-pane/missing', { count: missing }) : '', rejected > 0 ? say('bulletin-pane/rejected', { count: rejected }) : '', tooLate > 0 ? say('bulletin-pane/late-count', { count: tooLate }) : ''].filter(Boolean).join(say('bulletin-pane/comma')))),
       line(say('bulletin-pane/enrolled', { members: terms.member[language] }), values.enrolled),
       line(say('bulletin-pane/mean'), values.mean === '' ? none : values.mean, values.mean === '' ? '' : values.meanChange === '' ? say('bulletin-pane/no-earlier') : say('bulletin-pane/change', { change: values.meanChange })),
       line(say('bulletin-pane/highest'), values.highest === '' ? none : values.highest),
@@ -92,6 +93,10 @@ function undetermined(source: BulletinSource): BulletinSection {
 
 function unreturned(source: BulletinSource): BulletinSection {
   return section(source, 'unreturned', source.values.unreturned.map(({ unit, system, reason }) => line(of(unit, system, source), '', reason)), 'bulletin-pane/none-unreturned')
+}
+
+function late(source: BulletinSource): BulletinSection {
+  return section(source, 'late', source.values.late.map(({ unit, system, lateWeeks }) => line(of(unit, system, source), lateWeeks)), 'bulletin-pane/none-late')
 }
 
 function shortfalls(source: BulletinSource): BulletinSection {

@@ -5,6 +5,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { PaperDefinition } from '../../domain/campaign/schema'
 import { bulletin, bulletinPeriod, type Bulletin } from '../../domain/oversight/bulletin'
+import { lateIn } from '../../domain/ranking/arrivals'
 import { historyOf } from '../../domain/ranking/history'
 import type { Standing } from '../../domain/ranking/ledger'
 import type { IsoDate } from '../../domain/returns/return'
@@ -36,7 +37,7 @@ export function bulletinChoices({ state, campaignIn }: Pick<OpenOffice, 'state' 
     })
 }
 
-export type SectionId = 'situation' | 'systems' | 'exemplary' | 'improved' | 'lagging' | 'undetermined' | 'unreturned' | 'shortfalls' | 'totals' | 'supervision' | 'groups' | 'measures'
+export type SectionId = 'situation' | 'systems' | 'exemplary' | 'improved' | 'lagging' | 'undetermined' | 'unreturned' | 'late' | 'shortfalls' | 'totals' | 'supervision' | 'groups' | 'measures'
 
 export interface BulletinLine {
   readonly label: string
@@ -98,7 +99,7 @@ export function bulletinView(open: Pick<OpenOffice, 'state' | 'campaignIn'>, opt
   const campaign = open.campaignIn(week)
   const ranking = rankingOf(state, campaign)
   const history = historyOf(state.entries.filter((entry) => entry.week <= week), ranking, campaign.calendar.weekOf)
-  const figures = bulletin(campaign, history.entries, campaign.calendar.weekEnd(week), { ranking })
+  const figures = bulletin(campaign, history.entries, campaign.calendar.weekEnd(week), { ranking, late: new Map(state.weeks.map(({ week: of, verdicts }) => [of, lateIn(verdicts)])) })
   if (!figures) return undefined
   const asRead = readIn(campaign, language, sayIn(language))
   let input: PaperInput | undefined

@@ -50,10 +50,11 @@ describe('the bulletin as it is read', () => {
     papersFor({ ...open, campaign: open.campaignIn(WEEK) }, { week: WEEK, date: '2005-03-07', papers: ['bulletin'], ...paperFacts(open, { week: WEEK, compression }, sayIn), template: () => new Uint8Array(), fill: (_, one) => ((input = one), new Uint8Array()), sayIn })
     if (input?.kind !== 'bulletin') throw new Error('no paper')
     const { values } = input
-    expect(view.sections.map(({ id }) => id)).toEqual(['situation', 'systems', 'exemplary', 'improved', 'lagging', 'undetermined', 'unreturned', 'shortfalls', 'totals', 'supervision', 'groups', 'measures'])
+    expect(view.sections.map(({ id }) => id)).toEqual(['situation', 'systems', 'exemplary', 'improved', 'lagging', 'undetermined', 'unreturned', 'late', 'shortfalls', 'totals', 'supervision', 'groups', 'measures'])
     expect(lines('situation').map(({ value }) => value)).toEqual(expect.arrayContaining([`${values.valid}/${values.expected}`, values.enrolled, values.mean, values.highest, values.lowest]))
     expect(lines('exemplary').map(({ value }) => value)).toEqual(values.exemplary.map(({ score }) => score))
     expect(lines('unreturned').map(({ label, detail }) => [label, detail])).toEqual(values.unreturned.map(({ unit, system, reason }) => [`${unit}（${system}）`, reason]))
+    expect(lines('late').map(({ label, value }) => [label, value])).toEqual(values.late.map(({ unit, system, lateWeeks }) => [`${unit}（${system}）`, lateWeeks]))
     expect(lines('totals').map(({ label, value }) => [label, value])).toEqual(values.totals.map(({ item, amount }) => [item, amount]))
     expect(values.totals.length).toBeGreaterThan(3)
     expect(lines('supervision').filter(({ value }) => value !== '待定').map(({ label, value }) => [label, value])).toEqual(values.supervision.map(({ requirement, share }) => [requirement, share]))
@@ -68,6 +69,17 @@ describe('the bulletin as it is read', () => {
     expect(open.size).toBeGreaterThan(0)
     expect(new Set(lines('undetermined').map(({ label }) => label))).toEqual(open)
     expect(lines('undetermined').every(({ detail }) => detail.startsWith('待定'))).toBe(true)
+  })
+
+  it('names who came late, with the weeks', async () => {
+    const { open } = await viewed()
+    const late = { code: 'intake/late', severity: 'warning', params: { at: '', deadline: '' } } as const
+    const unit = open.state.entries.find((entry) => entry.week === WEEK && entry.kind === 'unit' && entry.outcome === 'valid')?.unit
+    const weeks = open.state.weeks.map((record) => (record.week === WEEK ? { ...record, verdicts: record.verdicts.map((one) => (one.unit === unit ? { ...one, reasons: [...one.reasons, late] } : one)) } : record))
+    const view = bulletinView({ ...open, state: { ...open.state, weeks } }, { week: WEEK, today: '2005-03-07', draft: false, language: 'zh', sayIn })
+    const name = open.state.registry.units.find(({ id }) => id === unit)?.name
+    expect(view?.sections.find(({ id }) => id === 'late')?.lines).toMatchObject([{ label: expect.stringContaining(name as string), value: '第2周' }])
+    expect(view?.sections.find(({ id }) => id === 'situation')?.lines.some(({ detail }) => detail.includes('逾期 1 个'))).toBe(true)
   })
 
   it('in the pane’s language, whatever the campaign’s', async () => {
