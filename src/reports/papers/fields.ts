@@ -47,6 +47,7 @@ export const FIELDS = {
     improved: NAMED,
     lagging: { n: TEXT, unit: TEXT, system: TEXT, score: TEXT, ranked: TEXT, weeks: TEXT, weekCount: TEXT, requirements: TEXT },
     unreturned: { n: TEXT, unit: TEXT, system: TEXT, reason: TEXT },
+    pending: { n: TEXT, system: TEXT, reason: TEXT },
     late: { n: TEXT, unit: TEXT, system: TEXT, lateWeeks: TEXT },
     shortfalls: { n: TEXT, requirement: TEXT, unitCount: TEXT, caseCount: TEXT },
     totals: { n: TEXT, item: TEXT, amount: TEXT },
