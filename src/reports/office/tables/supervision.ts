@@ -7,6 +7,7 @@ import type { FieldValue } from '../../../domain/returns/return'
 import type { Table, TableColumn, TableRow, TableValue } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, type OfficeView } from '../view'
+import { systemColumn, unitColumn } from './subject-columns'
 
 /** What the groups do of what is asked of them: a row for each group, done and owed of each measure up to the day of the week. */
 export function supervisionGroupsTable(view: OfficeView): Table {
@@ -22,7 +23,7 @@ export function supervisionGroupsTable(view: OfficeView): Table {
       section: text(campaign.definition.terms.group),
       prepared: groups.length + 5,
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
+        systemColumn(view, 16),
         { id: 'group', heading: text(campaign.definition.terms.group), width: 26, look: 'name', whenStale: 'keep' },
         { id: 'outcome', heading: say('office/outcome'), width: 14, look: 'center', whenStale: { value: say('office/no-longer-registered') } },
         { id: 'short', heading: say('supervision/short'), width: 9, look: 'count' },
@@ -35,9 +36,9 @@ export function supervisionGroupsTable(view: OfficeView): Table {
           return repeated.has(campaign.definition.measures[id]?.at.split('.')[0] ?? '') ? [done, met] : [met]
         }),
       ],
-      conditions: ({ firstRow, lastRow, column, letters }) => [
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('short'), right: column('short') }, formula: `N($${letters('short')}${firstRow})>0`, format: MARKS_OF_ROWS.doubt },
-        { kind: 'formula', area: { top: firstRow, bottom: lastRow, left: column('outcome'), right: column('outcome') }, formula: `AND($${letters('outcome')}${firstRow}<>"",$${letters('outcome')}${firstRow}<>"${outcomeWord(say, 'valid')}")`, format: MARKS_OF_ROWS.absent },
+      conditions: ({ area, cell }) => [
+        { kind: 'formula', area: area('short'), formula: `N(${cell('short')})>0`, format: MARKS_OF_ROWS.doubt },
+        { kind: 'formula', area: area('outcome'), formula: `AND(${cell('outcome')}<>"",${cell('outcome')}<>"${outcomeWord(say, 'valid')}")`, format: MARKS_OF_ROWS.absent },
       ],
     },
     rows: groups.map(({ id, name }): TableRow => {
@@ -85,8 +86,8 @@ export function supervisionUnitsTable(view: OfficeView): Table | undefined {
       section: say('supervision/units', { unit: text(campaign.definition.terms.unit) }),
       prepared: units.length + 20,
       columns: [
-        { id: 'system', heading: text(campaign.definition.ranking.within), width: 16, look: 'text', whenStale: 'keep' },
-        { id: 'unit', heading: text(campaign.definition.terms.unit), width: 26, look: 'name', whenStale: 'keep' },
+        systemColumn(view, 16),
+        unitColumn(view, 26),
         { id: 'group', heading: text(campaign.definition.terms.group), width: 14, look: 'text' },
         ...feeding.map(({ id, definition: { title } }): TableColumn => ({ id: `fed-${id}`, heading: say('supervision/fed', { title: text(title) }), width: 9, look: 'percent' })),
         ...factColumns(view, tables),
