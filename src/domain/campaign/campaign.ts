@@ -112,6 +112,8 @@ export interface Campaign {
   limits(form: string, path: string): Limits
   /** Fewest comparable units for which a last place is given. */
   readonly comparable: number
+  /** Most units of a system without a valid return at which its last place is asserted. */
+  readonly mostMissing: number
   /** Weeks running in last place that entail a consequence, by consequence; only those that hang on last place. */
   readonly lastWeeks: ReadonlyMap<string, number>
   /** Days that a paper gives for an answer, by paper; only those that set a date. */

@@ -29,6 +29,7 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
   const indicators = compileIndicators(shop, overrides)
   const adjustments = compileAdjustments(shop)
   const comparable = fixedNumber(definition.ranking.comparable, ['ranking', 'comparable'], shop)
+  const { mostMissing } = definition.ranking
   const lastWeeks = new Map<string, number>()
   for (const [id, { trigger }] of Object.entries(definition.consequences)) {
     if (trigger.on === 'last') lastWeeks.set(id, fixedNumber(trigger.weeks, ['consequences', id, 'trigger', 'weeks'], shop))
@@ -53,6 +54,7 @@ export function compileCampaign(definition: Definition, overrides: Overrides, lo
     },
     limits: (form, path) => limits.get(`${form}.${path.replace(/\[\d+\]/, '')}`) ?? {},
     comparable,
+    mostMissing: mostMissing === undefined ? 0 : fixedNumber(mostMissing, ['ranking', 'mostMissing'], shop),
     lastWeeks,
     paperDays,
     ...compileOversight(shop),

@@ -114,6 +114,8 @@ const ranking = v.strictObject({
   digits: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   /** Fewest comparable units for which a last place is given. */
   comparable: quantity,
+  /** Most units of a system without a valid return at which its last place is asserted; with more it is to be confirmed. Default 0. */
+  mostMissing: v.optional(quantity),
 })
 
 const consequence = v.strictObject({

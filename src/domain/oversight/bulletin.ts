@@ -3,7 +3,7 @@ import { exactMean } from '../evaluation/mean'
 import { roundScore } from '../ranking/competition'
 import { standings } from '../ranking/standings'
 import { systemStandings, type SystemStanding } from '../ranking/system-standings'
-import { compareText, type RankingOptions } from '../ranking/week-table'
+import { compareText, rankingOptions, type RankingOptions } from '../ranking/week-table'
 import { isoOfSerial, serialOf } from '../returns/serial'
 import type { Campaign } from '../campaign/campaign'
 import type { LedgerEntry, Standing, Undetermined } from '../ranking/ledger'
@@ -103,7 +103,7 @@ export function bulletin(campaign: Campaign, entries: readonly LedgerEntry[], to
   const week = weeks.at(-1)
   if (week === undefined) return undefined
   const { digits } = campaign.definition.ranking
-  const options = ranking ?? { comparable: campaign.comparable, digits }
+  const options = ranking ?? rankingOptions(campaign)
   const before = known.filter((one) => one < (weeks[0] as number)).at(-1)
   const seen = ofUnits.filter((entry) => entry.week <= week)
   const now = seen.filter((entry) => entry.week === week)

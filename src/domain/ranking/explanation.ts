@@ -7,7 +7,7 @@ import { robustness, type Robustness } from './robustness'
 import { scoreChange, type ScoreChange } from './score-change'
 import { standings } from './standings'
 import { roundScore } from './competition'
-import type { RankingOptions } from './week-table'
+import { rankingOptions, type RankingOptions } from './week-table'
 import type { Campaign } from '../campaign/campaign'
 import type { IndicatorDefinition } from '../campaign/schema'
 import type { IndicatorScore } from '../evaluation/evaluation'
@@ -76,7 +76,7 @@ export type Explain = (unit: string, evidence: MeasureEvidence) => Explanation |
  */
 export function explainer({ campaign, entries, week, seed, ranking }: ExplainerOptions): Explain {
   const { digits } = campaign.definition.ranking
-  const options = ranking ?? { comparable: campaign.comparable, digits }
+  const options = ranking ?? rankingOptions(campaign)
   const known = entries.filter((entry) => entry.week <= week)
   const ofWeek = new Map(known.filter((entry) => entry.kind === 'unit' && entry.week === week).map((entry) => [entry.unit, entry]))
   const places = standings(known, options).filter((standing) => standing.week === week)

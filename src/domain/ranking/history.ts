@@ -4,7 +4,7 @@ import type { History } from './changes'
 import type { LedgerEntry } from './ledger'
 import { proposals, type ConsequenceRule } from './proposals'
 import { standings } from './standings'
-import type { RankingOptions } from './week-table'
+import { rankingOptions, type RankingOptions } from './week-table'
 
 /** The definition's consequences with their quantities resolved, in its order. */
 export function consequenceRules(campaign: Campaign): ConsequenceRule[] {
@@ -22,7 +22,7 @@ export interface RankingRules extends RankingOptions {
 }
 
 export function rankingRules(campaign: Campaign): RankingRules {
-  return { comparable: campaign.comparable, digits: campaign.definition.ranking.digits, consequences: consequenceRules(campaign) }
+  return { ...rankingOptions(campaign), consequences: consequenceRules(campaign) }
 }
 
 /** The same where settings changed over time: each week by its own. */
@@ -32,8 +32,10 @@ export function rankingRulesOver(weeks: number, campaignIn: (week: number) => Ca
   const steps = <T>(valueOf: (rules: RankingRules) => T): { readonly week: number; readonly value: T }[] =>
     each.flatMap(({ week, rules }, i) => (i > 0 && valueOf(rules) !== valueOf((each[i - 1] as (typeof each)[number]).rules) ? [{ week, value: valueOf(rules) }] : []))
   const comparableFrom = steps(({ comparable }) => comparable).map(({ week, value }) => ({ week, comparable: value }))
+  const mostMissingFrom = steps(({ mostMissing }) => mostMissing ?? 0).map(({ week, value }) => ({ week, mostMissing: value }))
   return {
     ...first,
+    ...(mostMissingFrom.length > 0 && { mostMissingFrom }),
     ...(comparableFrom.length > 0 && { comparableFrom }),
     consequences: first.consequences.map((rule, at): ConsequenceRule => {
       if (rule.on !== 'last') return rule

@@ -45,7 +45,7 @@ export function streaks(unit: string, weeks: readonly SystemWeek[]): Streak[] {
       before = undefined
     } else {
       const between = before ? [...passed, ...changesBetween(before, table, unit)] : []
-      const within: Doubt[] = [...(table.mixedRules ? [{ reason: 'mixed-rules', week: table.week } as const] : []), ...(table.missing > 0 ? [{ reason: 'returns-missing', week: table.week } as const] : [])]
+      const within: Doubt[] = [...(table.mixedRules ? [{ reason: 'mixed-rules', week: table.week } as const] : []), ...(table.awaited > 0 ? [{ reason: 'returns-missing', week: table.week } as const] : [])]
       streak = { weeks: [...streak.weeks, table.week], doubts: [...streak.doubts, ...between, ...within] }
       before = table
     }

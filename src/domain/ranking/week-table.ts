@@ -1,4 +1,5 @@
 /** One system in one week: the units that are compared with each other. */
+import type { Campaign } from '../campaign/campaign'
 import { competitionRanks, roundScore } from './competition'
 import type { LedgerEntry, Undetermined } from './ledger'
 
@@ -7,8 +8,17 @@ export interface RankingOptions {
   readonly comparable: number
   /** Where another number holds from a week on; ascending. */
   readonly comparableFrom?: readonly { readonly week: number; readonly comparable: number }[]
+  /** Most units of a system without a valid return at which its last place is asserted (*ours*; absent: 0). */
+  readonly mostMissing?: number
+  /** Where another number holds from a week on; ascending. */
+  readonly mostMissingFrom?: readonly { readonly week: number; readonly mostMissing: number }[]
   /** Decimal places scores are rounded to before they are compared. */
   readonly digits: number
+}
+
+/** As the campaign has them, in every week. */
+export function rankingOptions({ comparable, mostMissing, definition }: Pick<Campaign, 'comparable' | 'mostMissing' | 'definition'>): RankingOptions {
+  return { comparable, mostMissing, digits: definition.ranking.digits }
 }
 
 export interface SystemWeek {
@@ -23,8 +33,8 @@ export interface SystemWeek {
   readonly decided: boolean
   /** More than one set of rules among the valid returns. */
   readonly mixedRules: boolean
-  /** Units without a valid return. */
-  readonly missing: number
+  /** Units without a valid return, where they are too many for last place to be asserted; else 0. */
+  readonly awaited: number
   /** Why nothing can be asserted about its last place. */
   readonly undetermined?: Undetermined
 }
@@ -48,7 +58,8 @@ export interface Place {
  * | ≥ comparable  | all equal  | nobody                      |
  * | ≥ comparable  | different  | every unit at the lowest    |
  *
- * While others have no valid return, last place is one to be confirmed: a return that comes in late may lie lower.
+ * While more than `mostMissing` others have no valid return, last place is one to be confirmed: a return that comes in late
+ * may lie lower.
  */
 export function systemWeek(entries: readonly LedgerEntry[], options: RankingOptions): SystemWeek {
   const [{ week, system }] = entries as [LedgerEntry]
@@ -70,7 +81,9 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
     if (entry.outcome !== 'valid') places.set(entry.unit, { entry, rank: valid.length + 1, tied: others > 1, last: false })
   }
   const rules = new Set(valid.map((entry) => entry.rules)).size
-  const undetermined = undeterminedBy({ valid: valid.length, needed, rules, missing: others, tiedAt: someoneIsLast ? undefined : lowest })
+  const borne = options.mostMissingFrom?.findLast((from) => from.week <= week)?.mostMissing ?? options.mostMissing ?? 0
+  const awaited = others > borne ? others : 0
+  const undetermined = undeterminedBy({ valid: valid.length, needed, rules, awaited, tiedAt: someoneIsLast ? undefined : lowest })
   return {
     week,
     system,
@@ -79,16 +92,16 @@ export function systemWeek(entries: readonly LedgerEntry[], options: RankingOpti
     comparable: valid.length,
     decided,
     mixedRules: rules > 1,
-    missing: others,
+    awaited,
     ...(undetermined && { undetermined }),
   }
 }
 
-function undeterminedBy({ valid, needed, rules, missing, tiedAt }: { valid: number; needed: number; rules: number; missing: number; tiedAt: number | undefined }): Undetermined | undefined {
+function undeterminedBy({ valid, needed, rules, awaited, tiedAt }: { valid: number; needed: number; rules: number; awaited: number; tiedAt: number | undefined }): Undetermined | undefined {
   if (valid < needed) return { reason: 'too-few', params: { valid, needed } }
   if (tiedAt !== undefined) return { reason: 'all-tied', params: { valid, score: tiedAt } }
   if (rules > 1) return { reason: 'mixed-rules', params: { rules } }
-  return missing > 0 ? { reason: 'returns-missing', params: { missing } } : undefined
+  return awaited > 0 ? { reason: 'returns-missing', params: { missing: awaited } } : undefined
 }
 
 /** All systems of all weeks, ascending by week, then by system. Groups are left out. Throws when a unit has two entries in a week. */

@@ -24,6 +24,13 @@ it.each([
   expect(told(standings(entries, OPTIONS).find((one) => one.unit === unit))).toBe(ofUnit)
 })
 
+it('the office says how many missing returns last place bears, from a week on', () => {
+  const entries = ledger('| unit | system | w1 | w2 |\n| a | S | 90 | 90 |\n| b | S | 70 | 70 |\n| c | S | - | - |\n| d | S | 95 | x |')
+  const ofLast = (options: object) => standings(entries, { ...OPTIONS, ...options }).flatMap((one) => (one.last ? [`w${one.week} ${told(one)}`.trim()] : []))
+  expect(ofLast({ mostMissing: 1 })).toEqual(['w1', 'w2 returns-missing {"missing":2}'])
+  expect(ofLast({ mostMissing: 0, mostMissingFrom: [{ week: 2, mostMissing: 2 }] })).toEqual(['w1 returns-missing {"missing":1}', 'w2'])
+})
+
 it('nothing is proposed as certain from a week that is undetermined', () => {
   const rules = { ...rankingRules(shipped('learning-mobilization')), ...OPTIONS }
   const proposed = (...units: string[]) => historyOf(week(...units), rules, () => 1).proposals.map(({ unit, consequence, state }) => `${unit} ${consequence} ${state}`)
