@@ -25,7 +25,10 @@ export interface Rehearsed {
   readonly weights?: Overrides['weights']
   /** Instead of the office's. */
   readonly waivers?: readonly Waiver[]
-  /** Another version of the definition. The returns are those that were read by the one before: what only this one asks for is blank in them. */
+  /**
+   * Another version of the definition. The returns are those that were read by the one before: what only this one asks for
+   * is blank in them. What the office decided of settings and weights holds where it has them, too.
+   */
   readonly definition?: Definition
 }
 
@@ -91,7 +94,8 @@ export function rehearse({ office: { campaignIn, state }, week, change, compress
 function campaignWith(before: Campaign, state: OfficeState, week: number, { settings, weights, definition = before.definition }: Rehearsed): Campaign {
   if (definition === before.definition && !settings && !weights) return before
   const held = overridesIn(state.settings, week)
-  const overrides = { settings: { ...held.settings, ...settings }, weights: { ...held.weights, ...weights } }
+  const known = <Value>(values: Readonly<Record<string, Value>> = {}, among: object) => Object.fromEntries(Object.entries(values).filter(([id]) => Object.hasOwn(among, id)))
+  const overrides = { settings: { ...known(held.settings, definition.settings), ...settings }, weights: { ...known(held.weights, definition.indicators), ...weights } }
   const { campaign, mistakes } = definition === before.definition ? withOverrides(definition, overrides) : checkDefinition(definition, overrides)
   if (!campaign) throw new OfficeError('office/settings-refused', { path: mistakes[0]?.path ?? '', reason: mistakes[0]?.code ?? '' })
   return campaign

@@ -1,5 +1,6 @@
 /** `muster rehearse` and `muster rejudge` on a file: what is said, what is written, what is refused. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { consolidate } from '../../src/app/consolidate'
 import { readRegistry } from '../../src/app/registry'
 import { format, makeUp, type MadeUp } from '../app/demo/made-up'
@@ -48,6 +49,19 @@ it.each<[string, string[], RegExp]>([
 ])('refuses %s', async (_, words, said) => {
   const { code, err } = await muster('rehearse', path, '--week', '2', ...words)
   expect([code, err]).toEqual([2, expect.stringMatching(said)])
+})
+
+it('tries a whole definition: of the same campaign, and without mistakes', async () => {
+  const file = join(dirname(path), 'campaign.yaml')
+  const yaml = readFileSync('templates/learning-mobilization/campaign.yaml', 'utf8')
+  const alone = JSON.parse((await muster('rehearse', path, '--week', '2', '--set', 'studyHours=20', '--json')).out) as { results: unknown[] }
+  writeFileSync(file, yaml.replace(/(studyHours: .*?value: )\d+/, '$120'))
+  expect(JSON.parse((await muster('rehearse', path, '--week', '2', '--campaign', file, '--json')).out)).toMatchObject({ results: alone.results })
+  expect(await muster('rehearse', path, '--week', '2', '--campaign', file)).toMatchObject({ code: 0, out: expect.stringContaining('现行方案没有替换') })
+  writeFileSync(file, yaml.replace('value: member.study.notes', 'value: member.study.nottes'))
+  expect(await muster('rehearse', path, '--week', '2', '--campaign', file)).toMatchObject({ code: 2, err: expect.stringMatching(/campaign\.yaml:\d+:\d+[\s\S]*→/) })
+  expect(await muster('rehearse', path, '--week', '2', '--campaign', 'safety-month')).toMatchObject({ code: 2, err: expect.stringContaining('另一项活动') })
+  expect(readFileSync(path).equals(office.bytes)).toBe(true)
 })
 
 it('rejudges what the sheets say now, once', async () => {

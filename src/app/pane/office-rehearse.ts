@@ -1,15 +1,17 @@
-/** A changed setting or weight tried on a past week in the pane: what it would change, and where it is put into force. */
+/** A changed setting or weight, or another definition, tried on a past week in the pane: what it would change, and where it is put into force. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import { overridesIn, type SettingKind, type SettingValue } from '../../domain/campaign/settings-in-time'
 import type { Text } from '../../domain/text'
 import { locateTables, tableRows } from '../../reports/office/locate-tables'
 import { settingKey, weightKey } from '../../reports/office/tables/settings'
 import type { OpenOffice } from '../consolidate/open-office'
-import { rehearse } from '../rehearse'
+import { rehearse, type Rehearsed } from '../rehearse'
 import { officeNow } from './office-book'
 import { rehearsedWeek, type RehearsedWeek } from './office-rehearsed'
+import { readTried, type TriedDefinition } from './office-tried-definition'
 import type { PaneSession } from './pane'
 import { Store } from './store'
+import type { PickedFile } from './tools'
 import { troubleOf, type Trouble } from './trouble'
 
 export interface RehearseState {
@@ -19,6 +21,9 @@ export interface RehearseState {
   readonly tried: ReadonlyMap<string, string>
   /** Keys of those that cannot be used as they are typed. */
   readonly unusable: ReadonlySet<string>
+  /** What is tried: values beside those in force, or a definition instead of the one in force. */
+  readonly what: 'settings' | 'definition'
+  readonly definition: TriedDefinition
   readonly isWorking: boolean
   readonly outcome?: RehearsedWeek
   readonly trouble?: Trouble
@@ -42,7 +47,7 @@ export interface SettingLine {
 }
 
 export class RehearseDesk {
-  readonly store = new Store<RehearseState>({ lines: [], tried: new Map(), unusable: new Set(), isWorking: false })
+  readonly store = new Store<RehearseState>({ lines: [], tried: new Map(), unusable: new Set(), what: 'settings', definition: { state: 'none' }, isWorking: false })
 
   constructor(
     private readonly session: PaneSession,
@@ -67,17 +72,31 @@ export class RehearseDesk {
 
   readonly clear = (): void => this.store.update({ tried: new Map(), unusable: new Set(), outcome: undefined, trouble: undefined })
 
+  readonly turnTo = (what: RehearseState['what']): void => this.store.update({ what, outcome: undefined, trouble: undefined })
+
+  /** Reads a definition, from its file or from a workbook that carries it. A later choice overtakes an earlier one. */
+  readonly chooseDefinition = async (file: PickedFile): Promise<void> => {
+    const reading: TriedDefinition = { state: 'reading', file: file.name }
+    this.store.update({ definition: reading, outcome: undefined, trouble: undefined })
+    const definition = await readTried(file, this.campaign.definition, this.session.tools)
+    if (this.store.state.definition === reading) this.store.update({ definition })
+  }
+
+  /** Whether there is something to try that can be tried. */
+  readonly isReady = ({ what, tried, unusable, definition }: RehearseState): boolean => (what === 'settings' ? tried.size > 0 && unusable.size === 0 : definition.state === 'usable')
+
   /** Works out what the week would be. Writes nothing. */
   readonly rehearse = async (week: number): Promise<void> => {
-    const { isWorking, tried, unusable, lines } = this.store.state
-    if (isWorking || tried.size === 0 || unusable.size > 0) return
+    const { state } = this.store
+    const { definition } = state
+    if (state.isWorking || !this.isReady(state)) return
     this.store.update({ isWorking: true, outcome: undefined, trouble: undefined })
     try {
       const [{ open }, { compression }] = await Promise.all([officeNow(this.session, this.campaign, [week]), this.session.tools.format()])
-      const values = (kind: SettingKind) => lines.filter((line) => line.kind === kind && tried.has(line.key)).map((line) => [line.id, usable(lines, line.key, tried.get(line.key) as string) as SettingValue] as const)
-      const weights = Object.fromEntries(values('weight').map(([id, value]) => [id, Number(value)]))
-      const rehearsal = rehearse({ office: open, week, change: { settings: Object.fromEntries(values('setting')), weights }, compression })
-      this.store.update({ outcome: rehearsedWeek(rehearsal, open) })
+      const another = state.what === 'definition' && definition.state === 'usable' ? definition.campaign.definition : undefined
+      const rehearsal = rehearse({ office: open, week, change: another ? { definition: another } : valuesOf(state), compression })
+      // Whoever chose something else meanwhile is not shown what this came to.
+      if (this.store.state.what === state.what && this.store.state.definition === definition) this.store.update({ outcome: rehearsedWeek(rehearsal, open, another) })
     } catch (error) {
       this.store.update({ trouble: troubleOf(error) })
     } finally {
@@ -122,6 +141,11 @@ function linesOf({ campaignIn, state, pending }: OpenOffice, week: number): Sett
     return indicator ? [{ key: weightKey(id), kind: 'weight', id, title: indicator.title, value: weight, min: 0, clauses, ours: true }] : []
   })
   return [...settings, ...weights]
+}
+
+function valuesOf({ lines, tried }: RehearseState): Rehearsed {
+  const values = (kind: SettingKind) => lines.filter((line) => line.kind === kind && tried.has(line.key)).map((line) => [line.id, usable(lines, line.key, tried.get(line.key) as string) as SettingValue] as const)
+  return { settings: Object.fromEntries(values('setting')), weights: Object.fromEntries(values('weight').map(([id, value]) => [id, Number(value)])) }
 }
 
 /** A value as it is typed: percentages in percent. */

@@ -1,5 +1,7 @@
 /** What a rehearsal came to, as the pane shows it: unit by unit, then list by list. */
+import type { Definition } from '../../domain/campaign/schema'
 import { registered } from '../../domain/ranking/registry'
+import type { Text } from '../../domain/text'
 import type { OpenOffice } from '../consolidate/open-office'
 import type { Rehearsal } from '../rehearse'
 
@@ -33,6 +35,7 @@ export interface RehearsedMove {
 
 export interface RehearsedConsequence {
   readonly consequence: string
+  readonly title: Text
   readonly appeared: number
   readonly withdrawn: number
   /** Would be asserted, or doubtful, where it is the other way round now. */
@@ -41,7 +44,9 @@ export interface RehearsedConsequence {
   readonly decided: number
 }
 
-export function rehearsedWeek({ week, results, changes, entries, unknown }: Rehearsal, { campaign, state }: OpenOffice): RehearsedWeek {
+/** `tried`: the definition that was tried instead of the office's; its lists come after those that both have. */
+export function rehearsedWeek({ week, results, changes, entries, unknown }: Rehearsal, { campaign, state }: OpenOffice, tried?: Definition): RehearsedWeek {
+  const lists = { ...campaign.definition.consequences, ...tried?.consequences }
   const names = new Map(registered(state.registry).map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? id
   const before = new Map(state.entries.filter((entry) => entry.week === week).map((entry) => [entry.unit, entry]))
@@ -71,11 +76,11 @@ export function rehearsedWeek({ week, results, changes, entries, unknown }: Rehe
     rows: results.length,
     units: new Set(results.map(({ unit }) => unit)).size,
     moves: moves.sort((a, b) => Number(b.last !== undefined) - Number(a.last !== undefined) || distance(b) - distance(a) || difference(b) - difference(a)),
-    consequences: Object.keys(campaign.definition.consequences).flatMap((consequence): RehearsedConsequence[] => {
+    consequences: Object.entries(lists).flatMap(([consequence, { title }]): RehearsedConsequence[] => {
       const own = changes.filter((change) => 'consequence' in change && change.consequence === consequence)
       const count = (...kinds: string[]) => own.filter(({ kind }) => kinds.includes(kind)).length
       const decided = own.filter((change) => 'decision' in change && change.decision !== undefined).length
-      return own.length === 0 ? [] : [{ consequence, appeared: count('proposal-appeared'), withdrawn: count('proposal-withdrawn'), restated: count('proposal-doubted', 'proposal-asserted'), decided }]
+      return own.length === 0 ? [] : [{ consequence, title, appeared: count('proposal-appeared'), withdrawn: count('proposal-withdrawn'), restated: count('proposal-doubted', 'proposal-asserted'), decided }]
     }),
     later: changes.filter((change) => change.week > week && !('consequence' in change)).length,
     unknown: unknown.map(nameOf),

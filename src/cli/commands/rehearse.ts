@@ -1,30 +1,36 @@
 import { rehearse as tryOut } from '../../app/rehearse'
+import { OfficeError } from '../../app/consolidate/office-error'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { PERCENT } from '../../domain/campaign/amount'
 import type { SettingValue } from '../../domain/campaign/settings-in-time'
+import { readCampaign, usableCampaign } from '../campaign-file'
 import { UsageTrouble, type Command, type Options } from '../program'
 import { rehearsalData, rehearsalLines } from '../rehearse-report'
 import type { Toolbox } from '../toolbox'
 import { officeWeek } from '../week-option'
 
 /**
- * `muster rehearse OFFICE --week N --set ID=VALUE --weight ID=VALUE`: what a change of settings or weights would change in a
- * week that was consolidated, down to the row. Writes nothing.
+ * `muster rehearse OFFICE --week N [--campaign DIR] --set ID=VALUE --weight ID=VALUE`: what another version of the definition,
+ * or a change of settings or weights, would change in a week that was consolidated, down to the row. Writes nothing.
  */
 export function rehearse(toolbox: Toolbox): Command {
   return {
     name: 'rehearse',
-    options: { week: { type: 'string' }, set: { type: 'string', multiple: true }, weight: { type: 'string', multiple: true } },
+    options: { week: { type: 'string' }, campaign: { type: 'string' }, set: { type: 'string', multiple: true }, weight: { type: 'string', multiple: true } },
     required: ['week'],
     operands: [1, 1],
     run({ operands, options, terminal, json }) {
       const { open, week, file } = officeWeek(String(operands[0]), options, toolbox)
-      const settings = assigned(options, 'set', (id, text) => settingValue(file.campaign, id, text))
-      const weights = assigned(options, 'weight', (id, text) => weightValue(file.campaign, id, text))
-      if (Object.keys(settings).length + Object.keys(weights).length === 0) throw new UsageTrouble('cli/nothing-to-rehearse')
-      const rehearsal = tryOut({ office: open, week: week as number, change: { settings, weights }, compression: toolbox.format.compression })
+      const another = options['campaign'] === undefined ? undefined : usableCampaign(readCampaign(String(options['campaign']), toolbox.templates), terminal)
+      if (options['campaign'] !== undefined && !another) return 2
+      if (another && another.definition.id !== file.campaign.definition.id) throw new OfficeError('office/other-campaign', { said: file.campaign.definition.id, campaign: another.definition.id })
+      const campaign = another ?? file.campaign
+      const settings = assigned(options, 'set', (id, text) => settingValue(campaign, id, text))
+      const weights = assigned(options, 'weight', (id, text) => weightValue(campaign, id, text))
+      if (!another && Object.keys(settings).length + Object.keys(weights).length === 0) throw new UsageTrouble('cli/nothing-to-rehearse')
+      const rehearsal = tryOut({ office: open, week: week as number, change: { settings, weights, ...(another && { definition: another.definition }) }, compression: toolbox.format.compression })
       if (json) terminal.out(JSON.stringify(rehearsalData(rehearsal), null, 2))
-      else for (const line of rehearsalLines(rehearsal, open, terminal)) terminal.out(line)
+      else for (const line of rehearsalLines(rehearsal, another ? { ...open, campaign: another } : open, terminal, another ? 'cli/definition-not-written' : undefined)) terminal.out(line)
       return 0
     },
   }

@@ -7,7 +7,6 @@ import { useWords } from '../shell/words'
 
 interface Props {
   readonly outcome: RehearsedWeek
-  /** Has the words for what the outcome speaks of. */
   readonly campaign: Campaign
   /** Default: had what was tried held in that week. */
   readonly title?: string
@@ -52,12 +51,11 @@ export function RehearsedOutcome({ outcome, campaign, title }: Props) {
         <>
           <h3>{say('rehearse-pane/consequences')}</h3>
           <ul className="plain-list">
-            {consequences.map(({ consequence, appeared, withdrawn, restated, decided }) => {
-              const heading = campaign.definition.consequences[consequence]?.title
+            {consequences.map(({ consequence, title: heading, appeared, withdrawn, restated, decided }) => {
               const parts = [appeared > 0 && say('rehearse-pane/appeared', { count: appeared }), withdrawn > 0 && say('rehearse-pane/withdrawn', { count: withdrawn }), restated > 0 && say('rehearse-pane/restated', { count: restated })]
               return (
                 <li key={consequence}>
-                  {`${heading ? pick(heading) : consequence}${say('office/colon')}${parts.filter(Boolean).join(say('office/comma'))}`}
+                  {`${pick(heading)}${say('office/colon')}${parts.filter(Boolean).join(say('office/comma'))}`}
                   {decided > 0 && <span className="warning-words small">{` ${say('rehearse-pane/decided', { count: decided })}`}</span>}
                 </li>
               )
