@@ -28,6 +28,7 @@ import { oversight } from './oversight'
 import { oversightPane } from './oversight-pane'
 import { pages } from './pages'
 import { pane } from './pane'
+import { paperFields } from './paper-fields'
 import { papers } from './papers'
 import { papersPane } from './papers-pane'
 import { patch } from './patch'
@@ -73,6 +74,7 @@ export const messages = catalogueOf([
   oversightPane,
   pages,
   pane,
+  paperFields,
   papers,
   papersPane,
   patch,
