@@ -74,7 +74,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
               <span>
                 {pick(title)} <span className="soft small">{say(`rehearse-pane/kind-${kind}`)}</span>
               </span>
-              <span className="soft small">{say(`rehearse-pane/definition-${change}`)}</span>
+              <span className="soft small number">{say(`rehearse-pane/definition-${change}`)}</span>
             </li>
           )}
         </Capped>
