@@ -2,13 +2,13 @@
 import type { WorkbenchPorts } from '../../../src/app/workbench/ports'
 import type { SampleCampaign } from '../../../src/app/workbench/samples'
 import { Workbench, type Source } from '../../../src/app/workbench/workbench'
-import type { FileAtWork } from '../../../src/app/workbench/file-at-work'
+import { QUIET, type FileAtWork } from '../../../src/app/workbench/file-at-work'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { WorkbookError } from '../../../src/workbook/error'
 import type { Workbook } from '../../../src/workbook/model'
 import type { WorkbookPatch } from '../../../src/workbook/patch'
 import { DraftsInMemory } from '../../support/drafts-in-memory'
-import { bookFrom } from '../../support/sheet'
+import { bookFrom, sheetFrom } from '../../support/sheet'
 import { SpreadsheetInMemory } from '../../support/spreadsheet-in-memory'
 
 export const SAMPLES: readonly SampleCampaign[] = [
@@ -118,3 +118,23 @@ export function workbenchInMemory(more: Partial<WorkbenchPorts> = {}, book: Work
 }
 
 export const source = (name: string, content = name): Source => ({ name, load: async () => bytesOf(content) })
+
+export const book = bookFrom([sheetFrom('名册', '| 姓名 | 学时 |\n| 王芳 | 8 |')])
+export const CELL = { row: 2, column: 2, value: 12 }
+export const CHANGES = { sheets: [{ sheet: '名册', cells: [CELL] }] }
+
+/** With a file of one’s own open. */
+export async function opened(more: Parameters<typeof workbenchInMemory>[0] = {}): Promise<WorkbenchInMemory> {
+  const all = workbenchInMemory(more, book)
+  await all.bench.start()
+  await all.bench.open(source('u01.xlsx'))
+  return all
+}
+
+/** A person typed, and stopped. */
+export async function edited(): Promise<WorkbenchInMemory> {
+  const all = await opened()
+  all.spreadsheet.last.edit('名册', CELL)
+  await all.timers.pass(QUIET)
+  return all
+}
