@@ -83,6 +83,15 @@ describe.each(SHIPPED)('%s', (id) => {
   })
 })
 
+/** A notice about sixty members: its list goes over several pages. */
+function longNotice(): Paper {
+  const campaign = shipped('learning-mobilization')
+  const state = officeState(campaign, CASTS['learning-mobilization'])
+  const entries = state.entries.map((entry) => (entry.week === 4 && entry.unit === 'u3' ? { ...entry, shortfalls: Array.from({ length: 60 }, (_, n) => ({ ...(entry.shortfalls.find(({ measure }) => measure === 'study-notes') as (typeof entry.shortfalls)[number]), subject: `党员${n + 1}` })) } : entry))
+  const [paper] = papersFor({ campaign, state: { ...state, entries } }, optionsFor('learning-mobilization', { papers: ['remedial-notice'], draft: true }))
+  return paper as Paper
+}
+
 describe('a notice of the learning campaign', () => {
   const notice = async (more: Partial<PapersOptions> = {}): Promise<SheetSpec> => (await onlySheets('learning-mobilization', papersOf('learning-mobilization', { papers: ['remedial-notice'], ...more }))).spec.sheets[0] as SheetSpec
   const rowWith = (sheet: SheetSpec, text: string) => {
@@ -114,11 +123,7 @@ describe('a notice of the learning campaign', () => {
   })
 
   it('the annex begins a page, and its heading is on every page of the list', async () => {
-    const campaign = shipped('learning-mobilization')
-    const state = officeState(campaign, CASTS['learning-mobilization'])
-    const many = state.entries.map((entry) => (entry.week === 4 && entry.unit === 'u3' ? { ...entry, shortfalls: Array.from({ length: 60 }, (_, n) => ({ ...(entry.shortfalls.find(({ measure }) => measure === 'study-notes') as (typeof entry.shortfalls)[number]), subject: `党员${n + 1}` })) } : entry))
-    const [paper] = papersFor({ campaign, state: { ...state, entries: many } }, optionsFor('learning-mobilization', { papers: ['remedial-notice'], draft: true }))
-    const sheet = (await onlySheets('learning-mobilization', [paper as Paper])).spec.sheets[0] as SheetSpec
+    const sheet = (await onlySheets('learning-mobilization', [longNotice()])).spec.sheets[0] as SheetSpec
     const annex = sheet.rows.findLast(({ cells }) => cells.some(({ value }) => value === '附件'))
     const heading = rowWith(sheet, '应补内容')
     expect(sheet.print?.breakBeforeRows).toContain(annex?.row)
@@ -169,7 +174,7 @@ describeWith('libreoffice', 'printed by LibreOffice', () => {
   const folder = temporaryFolder()
 
   it.each(SHIPPED)('%s: every page is numbered from 1 in each letter, and the draft’s mark is on all of them', async (id) => {
-    const papers = papersOf(id, { draft: true })
+    const papers = [...papersOf(id, { draft: true }), ...(id === 'learning-mobilization' ? [longNotice()] : [])]
     const { bytes, spec } = await onlySheets(id, papers)
     const file = join(folder.path, `${id}.xlsx`)
     writeFileSync(file, bytes)
@@ -179,6 +184,9 @@ describeWith('libreoffice', 'printed by LibreOffice', () => {
     expect(pages.filter((page) => !page.includes(mark))).toEqual([])
     const first = id === 'learning-mobilization' ? '—1—' : 'Page1of'
     expect(pages.filter((page) => page.includes(first))).toHaveLength(papers.length)
+    // Pages end where the sheets say, and nowhere else.
+    expect(pages).toHaveLength(spec.sheets.reduce((sum, { print }) => sum + 1 + (print?.breakBeforeRows?.length ?? 0), 0))
+    expect(pages.filter((page) => page.includes('序号姓名应补内容')).length).toBeGreaterThanOrEqual(id === 'learning-mobilization' ? 5 : 0)
     const shown = pages.join('')
     const cells = spec.sheets.flatMap(({ rows }) => rows.slice(1).flatMap((row) => row.cells.map(({ value }) => dense(String(value ?? ''))))).filter((text) => text !== '' && text.length < 30)
     expect(cells.length).toBeGreaterThan(100)

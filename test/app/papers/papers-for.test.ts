@@ -168,7 +168,7 @@ describe('what a paper is drawn up from', () => {
     const [facts] = optionsFor('learning-mobilization').transfers ?? []
     const text = (transfers: PapersOptions['transfers']) => textOfPaper((papersOf('learning-mobilization', { papers: ['stage-transfer'], transfers })[0] as Paper).bytes)
     expect(text([facts as TransferFacts])).toContain('检查评估：得93.5分，合格分80分。\n督导组签字把关：赵组长，2005年3月29日。\n先教办审查批准：王主任，2005年4月1日。')
-    expect(text([{ unit: 'u1', conditions: [], passMark: 80 }])).toContain('检查评估：得＿＿＿＿分，合格分80分。\n督导组签字把关：＿＿＿＿＿＿，＿＿＿＿年＿＿月＿＿日。')
+    expect(text([{ unit: 'u1', conditions: [], passMark: 80 }])).toContain('检查评估：得＿＿＿＿分，合格分80分。\n督导组签字把关：＿＿＿＿，＿＿＿年＿＿月＿＿日。')
   })
 
   it('a place in doubt is said to be one', () => {

@@ -12,6 +12,12 @@ export interface Placed {
   readonly merges?: false
 }
 
+/** Rows that are repeated at the head of every page after one. */
+export interface Headed {
+  readonly after: number
+  readonly height: number
+}
+
 export class LetterRows {
   readonly rows: RowSpec[] = []
   readonly merges: Area[] = []
@@ -21,11 +27,14 @@ export class LetterRows {
   private gapToCome = 0
   private page = 1
   private used = 0
+  /** Nothing stands on the page yet. */
+  private isFresh = true
 
   /** @param pageHeight between the margins @param above rows that are there already, on no page */
   constructor(
     private readonly pageHeight: number,
     private readonly above = 0,
+    private readonly headed?: Headed,
   ) {}
 
   get last(): number {
@@ -48,15 +57,19 @@ export class LetterRows {
 
   newPage(): void {
     this.gapToCome = 0
-    if (this.used === 0) return
+    if (!this.isFresh) this.turn()
+  }
+
+  private turn(): void {
     this.breaks.push(this.last + 1)
     this.page += 1
-    this.used = 0
+    this.isFresh = true
+    this.used = this.headed && this.page > this.headed.after ? this.headed.height : 0
   }
 
   /** 1-based number of the row. */
   add(height: number, cells: readonly Placed[]): number {
-    if (this.gapToCome >= LIMIT.leastGap && this.used > 0) {
+    if (this.gapToCome >= LIMIT.leastGap && !this.isFresh) {
       const gap = this.gapToCome
       this.gapToCome = 0
       for (let rest = gap; rest > 0; rest -= LIMIT.rowHeight) this.push(Math.min(rest, LIMIT.rowHeight), [])
@@ -67,11 +80,10 @@ export class LetterRows {
 
   private push(height: number, placed: readonly Placed[]): number {
     const quarter = Math.ceil(Math.min(height, LIMIT.rowHeight) * 4) / 4
-    if (this.used + quarter > this.pageHeight && this.used > 0) {
-      this.page += 1
-      this.used = 0
-    }
+    // Pages end where it was reckoned, in every program: headings are repeated, and pages numbered, by that.
+    if (this.used + quarter > this.pageHeight && !this.isFresh) this.turn()
     this.used += quarter
+    this.isFresh = false
     const row = this.last + 1
     const cells = placed.flatMap(({ left, right, value, style }): CellSpec[] => Array.from({ length: right - left + 1 }, (_, i) => ({ column: left + i, ...(style && { style }), ...(i === 0 && value !== undefined && value !== '' && { value }) })))
     for (const { left, right, value, merges } of placed) if (right > left && value !== undefined && merges !== false) this.merges.push({ top: row, bottom: row, left, right })

@@ -5,7 +5,7 @@
 import type { ColumnSpec, RowSpec, SheetSpec } from '../../../workbook/spec'
 import { ColumnEdges } from './column-edges'
 import type { Block, Letter, Paragraph } from './letter'
-import { LetterRows } from './letter-rows'
+import { LetterRows, type Headed } from './letter-rows'
 import { pageLine } from './page-line'
 import { heightOf, setParagraph } from './set-paragraph'
 import { setTable, type SetTable } from './set-table'
@@ -13,6 +13,8 @@ import { setTable, type SetTable } from './set-table'
 const MM_PER_POINT = 25.4 / 72
 /** What is set is a little narrower than the page allows: a printer that sets wider need not scale it down. */
 const NARROWER = 0.995
+/** And a little lower: programs round the heights of rows to what a screen can show. */
+const LOWER = 0.985
 /** What a column's width is given in: the characters of a font whose digits have 7 pixels, and 5 pixels besides. Pixels of a point. */
 const [DIGIT, PADDING, PIXELS] = [7, 5, 96 / 72]
 
@@ -29,10 +31,17 @@ export function letterSheet(letter: Letter, { name, draftMark, digit }: LetterSh
   const { page, blocks } = letter
   const edges = new ColumnEdges(blocks, (page.width - page.left - page.right) * NARROWER)
   const above = draftMark === undefined ? 0 : 1
-  const rows = new LetterRows(page.height - page.top - page.bottom, above)
-  const tables = setBlocks(blocks, rows, edges)
+  const lay = (headed?: Headed) => {
+    const rows = new LetterRows((page.height - page.top - page.bottom) * LOWER, above, headed)
+    return { rows, table: repeatedTable(setBlocks(blocks, rows, edges), rows, above) }
+  }
+  const first = lay()
+  const heading = first.table?.head
+  const headingHeight = heading ? first.rows.rows.slice(heading[0] - above - 1, heading[1] - above).reduce((sum, { height = 0 }) => sum + height, 0) : 0
+  // A heading that is repeated takes room on the pages after the first: with that, pages end elsewhere.
+  const { rows, table } = first.table ? lay({ after: first.rows.pages[first.table.first - above - 1] ?? 1, height: headingHeight }) : first
+  const repeated = table?.head
   const columns = edges.at.slice(1).map((edge, i): ColumnSpec => ({ width: charactersOf(edge - (edges.at[i] as number), digit) }))
-  const repeated = repeatedRows(tables, rows, above)
   const mark: RowSpec[] = draftMark === undefined ? [] : [{ row: 1, height: 24, cells: [{ column: 1, value: draftMark, style: { font: { bold: true, size: 12, color: 'C00000' }, align: { vertical: 'center' } } }] }]
   const [left, right, top, bottom, header, footer] = [page.left, page.right, page.top, page.bottom, page.header, page.footer].map((points) => Math.round(points * MM_PER_POINT * 10) / 10) as [number, number, number, number, number, number]
   const lines = { header: pageLine(letter.header, rows.pageCount), footer: pageLine(letter.footer, rows.pageCount) }
@@ -91,9 +100,9 @@ function chainFrom(blocks: readonly Block[], at: number): Paragraph[] {
  * A sheet repeats its rows on every page that follows: the heading of a table that goes on to another page, unless
  * pages come after it on which the table is no longer.
  */
-function repeatedRows(tables: readonly SetTable[], rows: LetterRows, above: number): readonly [number, number] | undefined {
+function repeatedTable(tables: readonly SetTable[], rows: LetterRows, above: number): SetTable | undefined {
   const pageOf = (row: number) => rows.pages[row - above - 1] ?? 1
-  return tables.find(({ first, last, head }) => head && pageOf(first) < pageOf(last) && pageOf(last) === rows.pageCount)?.head
+  return tables.find(({ first, last, head }) => head && pageOf(first) < pageOf(last) && pageOf(last) === rows.pageCount)
 }
 
 function charactersOf(points: number, digit: number): number {

@@ -25,17 +25,18 @@ export function setTable(table: Table, rows: LetterRows, edges: ColumnEdges): Se
   const look: Style = table.lines === undefined ? {} : { border: table.lines }
   /** Columns in which a cell goes on downwards, and the row it began in. */
   const began = new Map<number, number>()
-  const spans: number[] = []
-  let column = 0
-  const set = table.rows.map(({ cells }, n) => {
-    column = 0
+  const measured = table.rows.map(({ cells }) => {
+    let column = 0
     const placed = cells.map((cell) => {
       const at = edges.columns(places[column] ?? 0, places[Math.min(column + cell.span, places.length - 1)] ?? edges.width)
       column += cell.span
       return { cell, at, ...settingOf(cell, edges.between(at)) }
     })
-    const lines = Math.max(1, ...placed.map(({ broken }) => broken.length))
-    const pitch = Math.max(...placed.map((one) => one.pitch))
+    return { cells, placed, lines: Math.max(1, ...placed.map(({ broken }) => broken.length)), pitch: Math.max(...placed.map((one) => one.pitch)) }
+  })
+  // A heading does not stand at the foot of a page without a row of its table.
+  if (!rows.fits(measured.slice(0, table.headRows + 1).reduce((sum, { lines, pitch }) => sum + lines * pitch + MARGIN, 0))) rows.newPage()
+  const set = measured.map(({ cells, placed, lines, pitch }, n) => {
     const most = Math.max(1, Math.floor((LIMIT.rowHeight - MARGIN) / pitch))
     const goesOn = table.rows[n + 1]?.cells.some(({ continues }) => continues) ?? false
     const continues = cells.some((cell) => cell.continues)
@@ -60,7 +61,6 @@ export function setTable(table: Table, rows: LetterRows, edges: ColumnEdges): Se
       if (above === undefined) began.set(at.left, rows.merges.push({ top: first, bottom: last, left: at.left, right: at.right }) - 1)
       else rows.merges[above] = { ...(rows.merges[above] as (typeof rows.merges)[number]), bottom: last }
     }
-    spans.push(last)
     return { first, last }
   })
   const [from, to] = [set[0], set[set.length - 1]]
