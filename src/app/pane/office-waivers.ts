@@ -140,7 +140,7 @@ export class WaiversDesk {
   /** Reads the unit's latest return that counts, for the names in it. That there is none is no trouble: names can be typed. */
   private async lookUp(office: OpenOffice): Promise<void> {
     const unit = subjectOf(this.store.state.asked.unit, office)?.id ?? ''
-    if (unit === this.store.state.members?.unit || unit === this.sought) return
+    if (unit !== '' && (unit === this.store.state.members?.unit || unit === this.sought)) return
     this.sought = unit
     this.store.update({ members: undefined })
     const week = office.state.entries.filter((entry) => entry.unit === unit && entry.outcome === 'valid').reduce((latest, entry) => Math.max(latest, entry.week), 0)
