@@ -1,6 +1,6 @@
 /** Papers as sheets: all that the document says, on pages of its size, in sheets that Excel takes. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paperSheets } from '../../../src/app/papers/paper-sheets'
 import { papersFor, type Paper, type PapersOptions } from '../../../src/app/papers/papers-for'
@@ -12,7 +12,7 @@ import { writeWorkbook } from '../../../src/workbook/xlsx/write'
 import { CASTS, officeState, optionsFor, sayIn } from '../../reports/papers/small-ranking'
 import { edited, linesOf } from '../../reports/papers/word-text'
 import { convert, describeWith, temporaryFolder } from '../../support/outside-program'
-import { shipped, SHIPPED, type Shipped } from '../../support/shipped-campaigns'
+import { shipped, SHIPPED, templatePath, type Shipped } from '../../support/shipped-campaigns'
 
 jest.setTimeout(180_000)
 
@@ -191,5 +191,24 @@ describeWith('libreoffice', 'printed by LibreOffice', () => {
     const cells = spec.sheets.flatMap(({ rows }) => rows.slice(1).flatMap((row) => row.cells.map(({ value }) => dense(String(value ?? ''))))).filter((text) => text !== '' && text.length < 30)
     expect(cells.length).toBeGreaterThan(100)
     expect(cells.filter((text) => !shown.includes(text))).toEqual([])
+  })
+})
+
+describeWith('writer', 'set from templates that a word processor has saved', () => {
+  const folder = temporaryFolder()
+
+  it.each(SHIPPED)('%s: the same words, on pages of the same size, in the same looks', async (id) => {
+    const saved = join(folder.path, id)
+    const files = readdirSync(templatePath(id, 'papers')).map((file) => templatePath(id, `papers/${file}`))
+    expect(spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${join(folder.path, 'profile')}`, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', saved, ...files], { timeout: 150_000 }).status).toBe(0)
+    const own = await onlySheets(id, papersOf(id))
+    const theirs = await onlySheets(id, papersOf(id, { template: (file) => new Uint8Array(readFileSync(join(saved, file))) }))
+    expect(theirs.book.sheets.map(textOf)).toEqual(own.book.sheets.map(textOf))
+    const looks = ({ spec }: Made) => spec.sheets.map(({ print, rows }) => ({
+      // The bottom one is what that program takes for its footer.
+      margins: [print?.margins?.top, print?.margins?.left, print?.margins?.right].map((mm = 0) => Math.round(mm)),
+      title: rows.flatMap(({ cells }) => cells).filter(({ value }) => value !== undefined).slice(0, 6).map(({ style }) => [style?.font?.size, style?.font?.color, style?.align?.horizontal]),
+    }))
+    expect(looks(theirs)).toEqual(looks(own))
   })
 })
