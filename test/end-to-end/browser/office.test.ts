@@ -1,11 +1,15 @@
 /** A week at the office: returns put in, consolidated, ranked; and given up half-way. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Locator } from 'playwright-core'
 import { filesInZip } from '../../../src/app/intake/files-in-zip'
+import { bulletin } from '../../../src/cli/commands/bulletin'
 import { rank } from '../../../src/cli/commands/rank'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { shipped } from '../../app/demo/made-up'
+import { faultsOf } from '../../support/browser/accessible'
+import { screenshot } from '../../support/browser/chromium'
 import { muster } from '../../support/browser/command-line'
 import { dropFiles } from '../../support/browser/drop-files'
 import { sampleIn } from '../../support/browser/sample-files'
@@ -29,7 +33,7 @@ describeWith('chromium', 'a week at the office', () => {
   it.each([
     ['mouse', 'zh', 'learning-mobilization'],
     ['keyboard', 'en', 'safety-month'],
-  ] as const)('by %s, in %s, with %s: the sample returns are read, consolidated, and ranked as `muster rank` ranks the saved file', async (way, language, id) => {
+  ] as const)('by %s, in %s, with %s: the sample returns are read, consolidated, and ranked as `muster rank` ranks the saved file; the bulletin is that of `muster bulletin`', async (way, language, id) => {
     const { bench, week, now } = await atOffice(way, language, id)
     const { file: returns } = sampleIn(workbench.folder(), id, 'returns')
     await bench.hands.press(bench.button('office-pane/use-samples', { count: returns.count ?? 0, week }))
@@ -52,6 +56,23 @@ describeWith('chromium', 'a week at the office', () => {
       await choose(bench, bench.page.locator('select.system-choice'), system)
       expect(await shownPlaces(bench)).toEqual(units.map(({ name, rank: place, score, submitted }) => [submitted ? String(place) : '–', name, submitted ? score?.toFixed(digits) : '']))
     }
+
+    // Keys lead on from where one is: by way of the bar back to the head of the pane.
+    await bench.hands.toPart('bar')
+    await bench.hands.press(bench.tab('office-pane/tab-papers'))
+    for (const page of ['letters', 'hand-up', 'bulletin']) {
+      await bench.hands.toPart('bar')
+      await bench.hands.press(bench.button(`papers-pane/page-${page}`))
+      if (page === 'bulletin') await bench.page.locator('.pane-side .work').waitFor({ state: 'detached' })
+      await screenshot(bench.page, `office-${page}-${language}`)
+      expect(await faultsOf(bench.page)).toEqual([])
+    }
+    const [download] = await Promise.all([bench.page.waitForEvent('download'), bench.hands.press(bench.button('bulletin-pane/save'))])
+    const written = path.join(folder.path, `${id}.docx`)
+    await muster(bulletin, now, 'bulletin', office, '--out', written)
+    const words = wordsOf(readFileSync(written))
+    expect(wordsOf(readFileSync(await download.path()))).toBe(words)
+    for (const line of await bench.page.locator('.bulletin-exemplary .sum-line, .bulletin-totals .sum-line').all()) for (const part of await line.locator('span').allInnerTexts()) expect(words).toContain(part.replace(/^\d+\. /, ''))
   })
 
   it.each([
@@ -108,6 +129,11 @@ async function choose(bench: WorkbenchPage, list: Locator, value: string): Promi
 
 function shownPlaces(bench: WorkbenchPage): Promise<string[][]> {
   return bench.page.locator('.places-list .place-line').evaluateAll((lines) => lines.map((line) => [line.querySelector('.rank')?.textContent ?? '', line.querySelector('.place-name')?.firstChild?.textContent ?? '', line.querySelector('.score')?.textContent ?? '']))
+}
+
+/** All that a document says. */
+function wordsOf(docx: Uint8Array): string {
+  return strFromU8(unzipSync(new Uint8Array(docx))['word/document.xml'] as Uint8Array).replace(/<[^>]+>/g, '')
 }
 
 /** The files of a zip in a folder of their own; gives their paths. */
