@@ -19,6 +19,7 @@ export interface KeptReturn {
 /** Characters of JSON; the largest return that issued workbooks can hold is a fraction of it. */
 const LONGEST = 16_000_000
 
+/** A return as it is kept; `sheets`: what its workbook calls them, by which places are told later. */
 export function keptReturn(ret: Return, sheets: readonly string[]): KeptReturn {
   return { packed: packReturn(ret), sheets }
 }

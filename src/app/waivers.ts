@@ -121,6 +121,7 @@ export function rosterNames(campaign: Campaign, { kind, records }: Return): stri
   return [...new Set(rosters.flatMap((form) => (records[form] ?? []).map(({ label }) => label)))].filter((label) => label !== '')
 }
 
+/** Names compared whatever their widths and spaces. */
 export function isNamed(names: readonly string[], member: string): boolean {
   return names.some((name) => plainName(name) === plainName(member))
 }

@@ -109,6 +109,7 @@ function placeOf(index: number, units: number, systems: readonly System[]): { sy
   return { system: systems[at] as System, place: index - at * least - Math.min(at, larger) }
 }
 
+/** As many systems as so many units fill: those of the tuning first, made-up ones after them. */
 export function systemsFor(tuning: Tuning, units: number): readonly System[] {
   const count = Math.max(1, Math.min(MOST_SYSTEMS, Math.floor(units / UNITS_PER_SYSTEM)))
   return Array.from({ length: count }, (_, index) => tuning.systems[index] ?? { name: `S${index + 1}`, group: `G${String(index + 1).padStart(2, '0')}`, units: [] })

@@ -34,6 +34,7 @@ export interface Kitchen {
   every(path: string): readonly DraftValue[]
 }
 
+/** A value by its recipe; what a recipe takes from elsewhere is in the kitchen. */
 export function cook(recipe: Recipe, kitchen: Kitchen): DraftValue {
   if (recipe === null || typeof recipe !== 'object') return recipe
   const { random } = kitchen

@@ -142,6 +142,7 @@ export function fileName({ id, name }: Pick<Subject, 'id' | 'name'>, remark = ''
   return `${id === name ? name : `${id} ${name}`}${remark}.xlsx`.replace(/[\\/:*?"<>|]/g, '')
 }
 
+/** The workbook that was handed out to a unit or group, before anybody filled it in. */
 export function issuedSpec(subject: Subject, { campaign, say, definitionText }: Omit<Issuing, 'format'>): WorkbookSpec {
   const { definition } = campaign
   const { language } = definition

@@ -13,6 +13,7 @@ export interface Bases {
   file(unit: Registered | undefined): string
 }
 
+/** What everything of one day is judged by: the rules in force, the day, the unit and its waivers. */
 export function basesOf(campaign: Pick<Campaign, 'definition' | 'settings' | 'indicators'>, asOf: IsoDate, waivers: readonly Waiver[] = []): Bases {
   const { definition, settings, indicators } = campaign
   const common = hashOf([definitionHash(definition), settings, indicators.map(({ id, weight }) => [id, weight]), asOf])

@@ -31,6 +31,7 @@ export interface Counted {
   readonly supervision?: Supervision
 }
 
+/** The ledger's entry of a return that counts. */
 export function validEntry(unit: Registered, by: JudgedBy, { score, unwaived, measures }: Pick<Evaluation, 'score' | 'unwaived' | 'measures'>, { file, content, stamp, rows, counts, supervision }: Counted): LedgerEntry {
   return {
     ...entryBase(unit, by.week),

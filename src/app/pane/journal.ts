@@ -38,6 +38,7 @@ export function changesOf(book: Workbook, patch: WorkbookPatch): Change[] {
   })
 }
 
+/** The changes, to be written. */
 export function patchOf(changes: readonly Change[]): WorkbookPatch {
   return patchWith(changes.map(({ sheet, row, column, after }) => ({ sheet, row, column, value: after })))
 }

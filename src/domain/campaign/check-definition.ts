@@ -44,6 +44,7 @@ export function checkSource(source: unknown, overrides: Overrides, log: MistakeL
   return log.found.length === 0 ? campaign : undefined
 }
 
+/** A mistake with its place in the file, 1-based. */
 export function placed(mistake: RawMistake, file: string, position: { line: number; column: number }): Mistake {
   const { path, code, params, expression, caret } = mistake
   return { file, ...position, path: path.join('.'), code, params, ...(expression === undefined ? {} : { expression, caret: caret ?? 0 }) }

@@ -8,6 +8,7 @@ import type { Language } from '../text'
 import type { MistakeLog, Path } from './mistake'
 import type { Definition, FieldDefinition, FormDefinition, PlainField } from './schema'
 
+/** Looks at every form by itself: names, titles, shapes, fields, limits, totals, constraints. */
 export function checkForms(definition: Definition, log: MistakeLog): void {
   checkNames(definition, log)
   checkSheetTitles(definition, log)
@@ -188,6 +189,7 @@ function cellPaths(form: FormDefinition, wanted: (field: PlainField) => boolean 
   )
 }
 
+/** Parameters of a mistake about a name: the name, and one that may be meant if any is close. */
 export function suggestion(name: string, candidates: Iterable<string>): { name: string; near?: string } {
   const near = nearest(name, candidates)
   return { name, ...(near ? { near } : {}) }

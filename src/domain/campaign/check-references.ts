@@ -8,6 +8,7 @@ import { registryField } from '../registry/registry-field'
 import type { MistakeLog, Path } from './mistake'
 import type { Definition, MeasureDefinition } from './schema'
 
+/** Looks at everything that names something elsewhere in the definition, or has to fit with it. */
 export function checkReferences(definition: Definition, log: MistakeLog): void {
   checkCalendar(definition, log)
   for (const [id, setting] of Object.entries(definition.settings)) {

@@ -8,6 +8,7 @@ import type { Variables } from './expression'
 
 export type SettingValues = Readonly<Record<string, number | boolean | string>>
 
+/** `settings`, `calendar` and `lists` as expressions see them: the same for everybody. */
 export function fixedVariables(definition: Definition, settings: SettingValues, types: RecordTypes): Variables {
   const calendar = calendarOf(definition.calendar)
   const periods = Object.entries(definition.calendar.periods).map(([id, period]) => [id, make(types, PERIOD, { start: Day.of(period.start), end: Day.of(period.end) })])

@@ -85,6 +85,7 @@ export function profileRoster(definition: Definition): string | undefined {
   return definition.profiles?.of.split('.')[0]
 }
 
+/** The types of everything that expressions name, by the definition's forms, profiles, settings, calendar and lists. */
 export function recordTypes(definition: Definition): RecordTypes {
   const types = new Map<string, RecordType>()
   const add = (key: string, cel: string, fields: Map<string, FieldShape>, cells: Iterable<string> = []): void => {

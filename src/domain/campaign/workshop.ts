@@ -18,6 +18,7 @@ export function fixedNumber(quantity: number | string, path: Path, shop: Worksho
   return fixedValue(quantity, NUMBER, path, shop) ?? 0
 }
 
+/** A quantity that is the same for everybody, worked out; undefined after a mistake has been logged. */
 export function fixedValue<T>(quantity: number | string, result: Result<T>, path: Path, shop: Workshop): T | undefined {
   const expression = typeof quantity === 'number' ? constant(result.convert(quantity)) : compile(quantity, shop.scopes.fixed, result, path, shop)
   return expression && workedOut(expression, path, shop)

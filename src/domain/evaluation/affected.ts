@@ -35,6 +35,7 @@ export function affectedByWaivers(campaign: Campaign, before: readonly Waived[],
   return closed(campaign, ({ definition }) => definition.clauses.some((clause) => clauses.has(clause)), () => false)
 }
 
+/** What either of two changes can touch. */
 export function both(one: Affected, other: Affected): Affected {
   return { measures: union(one.measures, other.measures), indicators: union(one.indicators, other.indicators), adjustments: union(one.adjustments, other.adjustments) }
 }

@@ -47,6 +47,7 @@ export function isKnown({ about }: Figure, { indicators, measures, consequences,
   return about === undefined || Object.hasOwn(known[about.family], about.id)
 }
 
+/** The figures of a week; what came after it plays no part. */
 export function figuresOf(source: FigureSource): Figures {
   const { campaign, week, asOf, totals } = source
   const { digits } = campaign.definition.ranking

@@ -64,6 +64,7 @@ export function recordedConsequences({ definition }: Campaign): string[] {
   return Object.entries(definition.consequences).flatMap(([id, { record, of }]) => ((record ?? of === 'unit') ? [id] : []))
 }
 
+/** A record for every unit. Only what the office confirmed counts as having happened; a confirmation stays when its proposal is gone. */
 export function yearEnd({ campaign, units, standings, proposals, decisions, transferred, waivers = [] }: YearEndInput): YearEndRecord[] {
   const recorded = recordedConsequences(campaign)
   const standing = new Set(proposals.map(({ key }) => key))

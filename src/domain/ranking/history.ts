@@ -21,6 +21,7 @@ export interface RankingRules extends RankingOptions {
   readonly consequences: readonly ConsequenceRule[]
 }
 
+/** How weeks are ranked, and what follows, by the definition as it is now. */
 export function rankingRules(campaign: Campaign): RankingRules {
   return { ...rankingOptions(campaign), consequences: consequenceRules(campaign) }
 }

@@ -19,6 +19,7 @@ export function placeOf(book: GridBook, name: string): Place | undefined {
   return undefined
 }
 
+/** Sheet and area of a defined name; undefined for one that stands for anything else (a formula, several areas, `#REF!`). */
 export function parsePlace(refersTo: string): Place | undefined {
   const match = REFERENCE.exec(refersTo.trim())
   if (!match) return undefined

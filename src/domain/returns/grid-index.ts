@@ -2,6 +2,7 @@
 import type { Grid, GridArea, GridCell, GridRow } from './grid'
 import { fold } from './normalise'
 
+/** Rows, merged areas and headings of a sheet, found without going through all of it. Rows are 1-based. */
 export class GridIndex {
   readonly #rows = new Map<number, GridRow>()
   /** Areas by the rows they touch: a heading lookup meets the few areas of its row only. */

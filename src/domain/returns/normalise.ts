@@ -9,6 +9,7 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|_x00[01][
 /** Most cells: nothing but printable ASCII and Han characters, which no rule here touches. */
 const PLAIN = /^[!-^`-~\u4E00-\u9FFF]*$/
 
+/** Characters that nobody sees and that make equal texts unequal; tabs and line breaks are none. */
 export function hasHiddenCharacters(text: string): boolean {
   if (PLAIN.test(text)) return false
   return text.replace(INVISIBLE, '').replace(CONTROL, '').length !== text.replace(/_x000[AD9]_/g, '').length

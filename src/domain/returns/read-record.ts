@@ -19,6 +19,7 @@ export function recordRow({ form, index, located }: Pick<Table, 'form' | 'index'
   return { row, hidden: false, label: '', cells, blank: content.size === 0, summary: false }
 }
 
+/** The one record of a `record` form. It is always accepted: its cells answer for themselves. */
 export function readRecord(table: Table, reading: Reading): ReadRows {
   const raw = table.rows[0] as RawRow
   reportHidden(table, reading)

@@ -30,6 +30,7 @@ export function sum(numbers: readonly number[]): number {
   return Number(numbers.reduce((total, number) => total + number, 0).toPrecision(15))
 }
 
+/** A total that was typed over its formula: told apart by whether it still is what the row adds up to. */
 export function compareTotal(cell: GridCell | undefined, total: number | null, place: At, heading: string, report: Report): void {
   if (typeof cell?.value !== 'number' || cell.formula !== undefined) return
   const value = shown(cell)

@@ -23,6 +23,7 @@ const TEXT = 255
 const ANY_NUMBER = 1e12
 const FIRST_DAY = 1
 
+/** What Excel lets into a column's cells and says beside them; undefined: it has nothing to say. */
 export function fieldValidation(making: Making, form: string, { field, heading, path }: ColumnLayout, area: Area): ValidationSpec | undefined {
   if (field.type === 'total') return undefined
   const limit = limitOf(making, field, making.campaign.limits(form, repeatedPath(path)))

@@ -2,6 +2,7 @@
 
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d\u2026\u203b\u{20000}-\u{3fffd}]/u
 
+/** In characters of the Latin alphabet: Han characters and full-width signs take two. */
 export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += WIDE.test(character) ? 2 : 1

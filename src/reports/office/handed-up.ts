@@ -15,6 +15,7 @@ export interface ReturnParts {
   readonly identity: Records
 }
 
+/** What the office's workbook takes over of an issued one, to be handed up inside it. */
 export function returnParts(spec: WorkbookSpec, forms: readonly string[]): ReturnParts {
   const areas = new Map(spec.names.map(({ name, refersTo }) => [name, refersTo]))
   const identity = spec.sheets.find(({ name }) => name === IDENTITY_SHEET)?.rows ?? []

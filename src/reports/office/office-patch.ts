@@ -52,6 +52,7 @@ export function officePatch(campaign: Campaign, state: OfficeState, book: Workbo
   return { sheets: patched, ...(add.length > 0 && { add }) }
 }
 
+/** Nothing to write: the file stays as it is, to the byte. */
 export function isEmptyPatch(patch: WorkbookPatch): boolean {
   return patch.sheets.every(({ cells }) => cells.length === 0) && (patch.add ?? []).length === 0
 }

@@ -20,6 +20,7 @@ export interface RecordRow {
   readonly text: string
 }
 
+/** A hidden sheet with a record a row: its key, and its text in as many cells as it needs. */
 export function recordSheet(name: string, records: Records): SheetSpec {
   const rows = [...records].map(([key, text], i) => ({ row: i + 1, cells: [key, ...chunks(text)].map((value, column) => ({ column: column + 1, value, style: { format: '@' } })) }))
   return { name, visibility: 'veryHidden', columns: [{ width: 30 }], rows }

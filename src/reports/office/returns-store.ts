@@ -22,6 +22,7 @@ export interface ReturnsPatch {
   readonly add: readonly SheetSpec[]
 }
 
+/** Brings the hidden sheets of kept returns, one a week, up to date; sheets that are not there yet are to be added. */
 export function patchReturns(returns: ReadonlyMap<string, StoredReturn>, book: Workbook): ReturnsPatch {
   const kept = byWeek(returns)
   const cells = new Map<string, readonly CellPatch[]>()

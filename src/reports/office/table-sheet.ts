@@ -20,6 +20,7 @@ interface Made {
   readonly links: LinkSpec[]
 }
 
+/** A sheet of the office's workbook as it is made for the first time; after that, patch-table.ts changes its cells. */
 export function tableSheet(sheet: OfficeSheet, texts: SheetTexts): SheetSpec {
   const lastColumn = lastColumnOf(sheet)
   const made: Made = { rows: headRows(sheet), merges: [1, 2].map((row) => ({ top: row, bottom: row, left: 2, right: lastColumn })), conditions: [], validations: [], links: [] }

@@ -34,6 +34,7 @@ export interface OfficeView extends OfficeWords {
   readonly systemOrder: readonly string[]
 }
 
+/** What the tables show, worked out once for all of them. */
 export function officeView(campaign: Campaign, state: OfficeState, words: OfficeWords): OfficeView {
   const rules = rankingOf(state, campaign)
   const history = historyOf(state.entries, rules, campaign.calendar.weekOf)

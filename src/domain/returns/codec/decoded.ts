@@ -28,10 +28,12 @@ export interface Codec<T> {
   encode(value: T): Exclude<GridValue, { readonly error: string }>
 }
 
+/** A value that was read, with what is to be said of how it was written. */
 export function read<T>(value: T, ...issues: readonly Issue[]): Decoded<T> {
   return { value, issues }
 }
 
+/** No value: what stands in the cell cannot be taken for one. */
 export function unreadable<T>(code: CellCode, expected?: string, params?: Issue['params']): Decoded<T> {
   return { value: null, issues: [{ code, ...(expected !== undefined && { expected }), ...(params && { params }) }] }
 }

@@ -28,6 +28,7 @@ export interface Roster {
   readonly byName: ReadonlyMap<string, readonly RosterRow[]>
 }
 
+/** The rows that can be referred to: those with a name. */
 export function rosterOf(rows: readonly RosterRow[], language: Language): Roster {
   const named = rows.filter((row) => row.name !== '')
   const byName = new Map<string, RosterRow[]>()
@@ -43,6 +44,7 @@ export function rosterOf(rows: readonly RosterRow[], language: Language): Roster
   return { rows: named, labels, byNumber, byName }
 }
 
+/** A cell that names a row of a roster: by its label, its number or its name alone ⇄ the row. */
 export function referenceCodec(roster: Roster): Codec<number> {
   return {
     encode: (row) => roster.labels.get(row) ?? row,

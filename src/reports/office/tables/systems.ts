@@ -35,6 +35,7 @@ export function systemsTable(view: OfficeView): Table {
   }
 }
 
+/** The systems in the week that is shown, a row each. */
 export function systemRows(view: OfficeView): TableRow[] {
   const week = view.week?.week
   return view.systems

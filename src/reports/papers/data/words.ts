@@ -30,6 +30,7 @@ export function weeksText(weeks: readonly number[], words: Pick<Words, 'say'>): 
   return weeks.length === 0 ? '' : words.say(weeks.length === 1 ? 'papers/one-week' : 'papers/weeks', { weeks: listed(weeks.map(String), words) })
 }
 
+/** A number with its unit of measurement, in words of the definition. */
 export function amount(value: number, unit: string | undefined, { campaign, language }: Pick<Words, 'campaign' | 'language'>): string {
   return amountText(campaign.definition, value, unit, language)
 }
