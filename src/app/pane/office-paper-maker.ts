@@ -83,12 +83,12 @@ export class PaperMaker {
 
 type Batch = readonly [PaperItem, ...PaperItem[]]
 
-/** Of one paper each, drafts apart; those about proposals a few at once. */
+/** Of one paper each, drafts apart, a few at once. */
 function batches(items: readonly PaperItem[]): Batch[] {
   const all: [PaperItem, ...PaperItem[]][] = []
   for (const item of items) {
     const last = all.at(-1)
-    if (last && last[0].paper === item.paper && last[0].draft === item.draft && (item.keys.length === 0 || last.length < AT_ONCE)) last.push(item)
+    if (last && last[0].paper === item.paper && last[0].draft === item.draft && last.length < AT_ONCE) last.push(item)
     else all.push([item])
   }
   return all
