@@ -29,7 +29,7 @@ export interface PaperSource {
   readonly date: IsoDate
   /** True: also what nobody has decided yet; every paper is marked as a draft. What was dismissed is never in one. */
   readonly draft: boolean
-  /** Only these proposals, by key; absent: see `consequenceCases`. */
+  /** Only these proposals, by key; absent: all that `consequencePapers` takes. */
   readonly only?: ReadonlySet<string>
   /** Day until which a missing return may still be sent; absent: the paper's own `days`. */
   readonly deadline?: IsoDate
