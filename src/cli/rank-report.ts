@@ -6,6 +6,7 @@ import { address } from '../domain/returns/address'
 import type { Language } from '../domain/text'
 import type { Terminal } from './terminal'
 import { textTable } from './text-table'
+import { doubtTexts } from '../domain/ranking/doubt-texts'
 
 /** What `rank --json` gives. */
 export function rankData({ week, asOf, systems, groups, troubles }: Ranking, campaign: Campaign, language: Language) {
@@ -89,7 +90,7 @@ function unitRow(system: string, unit: RankedUnit, { say }: Terminal, digits: nu
     unit.streak > 1 ? say('cli/weeks-running', { streak: unit.streak }) : '',
     unit.submitted ? '' : say(`office/outcome-${unit.outcome}`),
     unit.reason === undefined || unit.outcome === 'missing' ? '' : say(`${unit.reason.startsWith('file/') ? 'intake/unreadable' : unit.reason}.short`),
-    ...unit.doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })),
+    ...doubtTexts(unit.doubts, say),
   ]
   return [system, unit.submitted ? String(unit.rank) : '–', unit.name, unit.score?.toFixed(digits) ?? '–', movement(unit.movement), state.filter(Boolean).join(say('office/semicolon'))]
 }

@@ -84,7 +84,7 @@ export const oversight = area({
     'undetermined/too-few': 'Undetermined: {valid} {valid|valid return|valid returns}; at least {needed} are needed to compare.',
     'undetermined/all-tied': 'Undetermined: all {valid} units that can be compared have the same score ({score}); nobody is last.',
     'undetermined/mixed-rules': 'Undetermined: this week’s scores come from {rules} sets of rules and cannot simply be compared.',
-    'undetermined/returns-missing': 'Undetermined: {missing} {missing|unit|units} of the system {missing|has|have} no valid return yet; last place may change.',
+    'undetermined/returns-missing': 'Undetermined: {missing} other valid {missing|return is|returns are} missing; last place may change.',
     'undetermined/no-valid-return': 'Undetermined: no valid return of its own. Not submitted is not performed badly.',
     'explain/nothing-applies': 'nothing of it applies',
     'explain/not-started': 'not begun yet',

@@ -9,6 +9,7 @@ import { UsageTrouble, type Command, type Options } from '../program'
 import { textTable } from '../text-table'
 import type { Terminal } from '../terminal'
 import type { Toolbox } from '../toolbox'
+import { doubtTexts } from '../../domain/ranking/doubt-texts'
 
 const ANSWERS: Readonly<Record<string, Answer | undefined>> = { confirmed: 'confirmed', dismissed: 'dismissed', deferred: 'deferred', none: undefined }
 
@@ -102,7 +103,7 @@ function waitingTable(waiting: readonly DecidedProposal[], { title, nameOf, unit
     one.week,
     nameOf(one.unit),
     one.member ?? '',
-    one.doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon')),
+    doubtTexts(one.doubts, say).join(say('office/semicolon')),
     one.key,
   ])
   // A key is of use only as a whole.

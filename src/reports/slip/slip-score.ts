@@ -6,6 +6,7 @@ import { listed, shareText } from '../papers/data/words'
 import { changeFormat, pointsFormat, SLIP_STYLES as LOOK } from './slip-look'
 import type { SlipPage } from './slip-page'
 import type { Slip, SlipWords } from './slip'
+import { doubtTexts } from '../../domain/ranking/doubt-texts'
 
 /** Whose slip it is, its score and place. */
 export function headLines(page: SlipPage, { campaign, week, asOf, explanation, entry }: Slip, { language, say, nameOf }: SlipWords): void {
@@ -44,7 +45,7 @@ export function resultLines(page: SlipPage, { explanation, entry }: Slip, { say 
   }
   if (undetermined) page.text(say(`undetermined/${undetermined.reason}`, undetermined.params))
   if (last) page.text(say(streak > 1 ? 'slip/last-running' : 'slip/last', { streak, weeks: streakWeeks.join(say('office/comma')) }))
-  if (doubts.length > 0) page.text(say('slip/doubts', { doubts: doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon')) }))
+  if (doubts.length > 0) page.text(say('slip/doubts', { doubts: doubtTexts(doubts, say).join(say('office/semicolon')) }))
   if (robustness) page.text(say('slip/robust', { draws: robustness.draws, stays: robustness.stays, share: shareText(robustness.share), seed: robustness.seed }))
 }
 

@@ -8,6 +8,7 @@ import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { ExplainedScore } from './ExplainedScore'
 import { baseName, signed } from './office-words'
+import { doubtTexts } from '../../domain/ranking/doubt-texts'
 
 interface Props {
   readonly state: ExplainState
@@ -47,8 +48,8 @@ function Explained({ view, children }: { readonly view: ExplainedPlace; readonly
       {(standing.undetermined || standing.doubts.length > 0) && (
         <ul className="plain-list warning-words">
           {standing.undetermined && <li>{say(`undetermined/${standing.undetermined.reason}`, standing.undetermined.params)}</li>}
-          {standing.doubts.map(({ reason, week: at }) => (
-            <li key={`${reason} ${at}`}>{say(`office/doubt-${reason}`, { week: at })}</li>
+          {doubtTexts(standing.doubts, say).map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       )}

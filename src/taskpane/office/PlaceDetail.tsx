@@ -5,6 +5,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { Say } from '../../domain/text'
 import { useWords } from '../shell/words'
 import { points, reasonText } from './office-words'
+import { doubtTexts } from '../../domain/ranking/doubt-texts'
 
 /** Less than this is level: it would be shown as 0.0. */
 const LEVEL = 0.05
@@ -29,8 +30,8 @@ export function PlaceDetail({ place, campaign, isBackAt, onExplain }: Props) {
       {(place.undetermined || place.doubts.length > 0) && (
         <ul className="plain-list warning-words">
           {place.undetermined && <li>{say(`undetermined/${place.undetermined.reason}`, place.undetermined.params)}</li>}
-          {place.doubts.map(({ reason, week }) => (
-            <li key={`${reason} ${week}`}>{say(`office/doubt-${reason}`, { week })}</li>
+          {doubtTexts(place.doubts, say).map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       )}

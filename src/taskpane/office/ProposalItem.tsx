@@ -8,6 +8,7 @@ import { Capped } from '../parts/Capped'
 import { Fold } from '../parts/Fold'
 import { useWords } from '../shell/words'
 import { evidencePlace, evidenceText } from './office-words'
+import { doubtTexts } from '../../domain/ranking/doubt-texts'
 
 interface Props {
   readonly proposal: DecidedProposal
@@ -69,5 +70,5 @@ function stateText({ state, doubts, decision }: DecidedProposal, say: Say): stri
   if (decision?.answer) return say('office-pane/decided', { answer: say(`office/answer-${decision.answer}`), by: decision.by, on: decision.on })
   if (decision && decision.text !== '') return say('office-pane/decided-otherwise', { text: decision.text })
   if (state === 'proposed') return say('office-pane/proposal')
-  return say('office-pane/proposal-doubtful', { doubts: doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon')) })
+  return say('office-pane/proposal-doubtful', { doubts: doubtTexts(doubts, say).join(say('office/semicolon')) })
 }

@@ -1,11 +1,12 @@
 import type { Withheld } from '../../app/pane/office-paper-list'
 import type { Say } from '../../domain/text'
+import { doubtTexts } from '../../domain/ranking/doubt-texts'
 
 /** Why there is no paper, in a few words. */
 export function withheldText({ why, doubts, lacking, text }: Pick<Withheld, 'why' | 'doubts' | 'lacking' | 'text'>, say: Say): string {
   switch (why) {
     case 'doubtful':
-      return say('papers-pane/withheld-doubtful', { doubts: doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon')) })
+      return say('papers-pane/withheld-doubtful', { doubts: doubtTexts(doubts, say).join(say('office/semicolon')) })
     case 'lacking':
       return say('papers-pane/withheld-lacking', { lacking: lacking.join(say('office/comma')) })
     case 'unreadable':

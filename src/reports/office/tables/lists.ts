@@ -5,6 +5,7 @@ import type { Table, TableColumn } from '../keyed-table'
 import { MARKS_OF_ROWS } from '../office-look'
 import type { OfficeView } from '../view'
 import { noteColumn } from './subject-columns'
+import { doubtTexts } from '../../../domain/ranking/doubt-texts'
 
 /** The answers a person may give to a proposal, in the order they are offered. */
 export const ANSWERS = ['confirmed', 'dismissed', 'deferred'] as const
@@ -78,7 +79,7 @@ export function proposalsInOrder(view: OfficeView, consequence: string): Proposa
 function stateText({ say }: OfficeView, proposal: Proposal): string {
   if (!proposal.open) return say('office/state-settled')
   if (proposal.state === 'proposed') return say('office/state-proposed')
-  return `${say('office/state-doubtful')}${proposal.doubts.map(({ reason, week }) => say(`office/doubt-${reason}`, { week })).join(say('office/semicolon'))}`
+  return `${say('office/state-doubtful')}${doubtTexts(proposal.doubts, say).join(say('office/semicolon'))}`
 }
 
 function evidenceText(view: OfficeView, evidence: readonly Evidence[]): string {

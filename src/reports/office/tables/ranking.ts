@@ -3,6 +3,7 @@ import type { Table, TableDesign, TableRow } from '../keyed-table'
 import { BAR, MARKS_OF_ROWS } from '../office-look'
 import { outcomeWord, shortReason, type OfficeView } from '../view'
 import { noteColumn, systemColumn, unitColumn } from './subject-columns'
+import { doubtTexts } from '../../../domain/ranking/doubt-texts'
 
 /** The week's ranking within systems: who is where, who is last, for how long, and what is doubtful about it. */
 export function rankingTable(view: OfficeView): Table {
@@ -71,6 +72,6 @@ function remarkOf(view: OfficeView, standing: Standing): string {
   const plain = view.unwaived(standing.week, standing.unit)
   if (plain?.score !== undefined) parts.push(say('office/without-waivers', { score: plain.score, rank: plain.rank }))
   if (standing.streak > 1) parts.push(say('office/streak-weeks', { weeks: standing.streakWeeks.join(say('office/comma')) }))
-  for (const doubt of standing.doubts) parts.push(say(`office/doubt-${doubt.reason}`, { week: doubt.week }))
+  parts.push(...doubtTexts(standing.doubts, say))
   return parts.join(say('office/semicolon'))
 }

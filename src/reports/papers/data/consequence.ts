@@ -7,6 +7,7 @@ import { commonValues, groupOf, nameOf, type PaperOf } from './common'
 import { clausesOf, itemsOf } from './items'
 import type { PaperSource } from './source'
 import { dateText, listed, numbered, scoreText, textIn, weeksText } from './words'
+import { doubtTexts } from '../../../domain/ranking/doubt-texts'
 
 type CaseValues = Omit<Values<(typeof FIELDS)['consequence']['units']>, 'n'>
 
@@ -115,7 +116,7 @@ function caseValues({ unit, system, proposals }: Case, source: PaperSource): Cas
   const places = [...new Map(standing.map((one) => [one.week, one])).values()].sort((a, b) => a.week - b.week)
   const latest = places[places.length - 1]
   const now = source.history.standings.find((one) => one.unit === unit && one.week === source.week)
-  const doubts = [...new Set(proposals.flatMap(({ doubts: those }) => those.map(({ reason, week }) => say(`office/doubt-${reason}`, { week }))))]
+  const doubts = doubtTexts(proposals.flatMap(({ doubts: those }) => those), say)
   return {
     unit: nameOf(source, unit),
     system,
