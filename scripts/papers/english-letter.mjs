@@ -49,7 +49,7 @@ export function letter({ title = '{title}', addressee = 'To: {addressee}', refer
     language: 'zh-CN',
     styles: STYLES,
     fonts: [[FACE, 'Carlito'], ['微软雅黑', 'Microsoft YaHei']],
-    margins: { top: mm(25), right: mm(25), bottom: mm(22), left: mm(25) },
+    margins: { top: mm(25), right: mm(25), bottom: mm(25), left: mm(25), footer: mm(12) },
     footer: `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">{campaign} · Page </w:t></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES')}</w:p>`,
     body: [
       p('Masthead', '{issuer}'),

@@ -69,7 +69,7 @@ export const PAPERS = {
       heading('Falling behind'),
       unless('lagging', unless('last place open', body('No site is last in its region.'))),
       when('lagging', marked('{n}.', '{site} ({region}): {score}, last of the {ranked} sites ranked.')),
-      when('last place open', marked('–', '{region}. {reason}')),
+      when('last place open', marked('–', '{region}: last place is open; {reason}.')),
       when('no valid return', marked('–', '{site} ({region}): no valid return ({reason}).')),
       when('late list', marked('–', 'Sent after the deadline (by the file that counts): {late list}.')),
       heading('What sites are short of after the due date'),

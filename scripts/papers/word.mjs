@@ -44,13 +44,13 @@ export function table(width, columns, list) {
 }
 
 /**
- * @param {{ body: string, styles: string, footer: string, fonts: [name: string, instead: string][], language: string, margins: { top: number, right: number, bottom: number, left: number } }} parts
+ * @param {{ body: string, styles: string, footer: string, fonts: [name: string, instead: string][], language: string, margins: { top: number, right: number, bottom: number, left: number, footer?: number } }} parts
  *   margins in twentieths of a point; the paper is A4
  * @returns {Uint8Array} the .docx
  */
 export function docx({ body, styles, footer, fonts, language, margins }) {
-  const { top, right, bottom, left } = margins
-  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="851" w:footer="1247" w:gutter="0"/></w:sectPr>`
+  const { top, right, bottom, left, footer: fromEdge = 1247 } = margins
+  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="851" w:footer="${fromEdge}" w:gutter="0"/></w:sectPr>`
   const files = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[['document', 'document.main'], ['styles', 'styles'], ['settings', 'settings'], ['fontTable', 'fontTable'], ['header1', 'header'], ['footer1', 'footer']].map(([part, type]) => `<Override PartName="/word/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,

@@ -60,7 +60,7 @@ describe.each(SHIPPED)('%s', (id) => {
   })
 
   it('every sheet prints on upright A4, one page wide, from page 1, with the document’s margins', async () => {
-    const margins = id === 'learning-mobilization' ? { top: 37, right: 26, bottom: 35, left: 28 } : { top: 25, right: 25, bottom: 22, left: 25 }
+    const margins = id === 'learning-mobilization' ? { top: 37, right: 26, bottom: 35, left: 28 } : { top: 25, right: 25, bottom: 25, left: 25, footer: 12 }
     const { spec } = await onlySheets(id, papersOf(id))
     for (const { print, showGridLines } of spec.sheets) {
       expect({ ...print, showGridLines }).toMatchObject({ fitWidth: true, firstPage: 1, margins, showGridLines: false })

@@ -63,7 +63,7 @@ describe('a week of the learning campaign', () => {
 
   it('says where last place is not certain, and why, rather than that nobody is last', () => {
     const text = textOfPaper(paperOf(study, 'bulletin').bytes)
-    expect(text).toContain('农林水系统末位待定：本系统还有 1 个单位没有有效报送，末位可能改变。')
+    expect(text).toContain('农林水系统末位待定：还有1个没有有效报送，末位可能改变。')
     expect(text).not.toContain('党群系统末位')
     expect(text).not.toContain('没有末位单位')
   })

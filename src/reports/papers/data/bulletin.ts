@@ -51,7 +51,7 @@ export function bulletinPapers(source: PaperSource, paper: PaperOf): PaperInput[
       lagging: numbered(last.map((one) => laggingValues(one, source, figures.week))),
       unreturned: unreturnedOf(source, figures, units),
       // What cannot be asserted is not passed over: nobody is last there yet, which is not that nobody is.
-      pending: numbered(figures.systems.flatMap(({ system, undetermined }) => (undetermined ? [{ system, reason: source.say(`undetermined/${undetermined.reason}`, undetermined.params) }] : []))),
+      pending: numbered(figures.systems.flatMap(({ system, undetermined }) => (undetermined ? [{ system, reason: source.say(`papers/pending-${undetermined.reason}`, undetermined.params) }] : []))),
       lateCount: String(figures.late.length),
       lateNames: listed(figures.late.map(({ unit, weeks }) => lateName(source, figures, unit, weeks)), source),
       late: numbered(figures.late.map(({ unit, system, weeks }) => ({ unit: nameOf(source, unit), system, lateWeeks: weeksText(weeks, source) }))),
