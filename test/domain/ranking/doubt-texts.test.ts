@@ -2,8 +2,8 @@ import { doubtTexts } from '../../../src/domain/ranking/doubt-texts'
 import { sayIn } from '../../app/office-in-hand'
 
 it.each([
-  ['zh', ['第1、3周本系统有单位没有有效报送，末位可能改变', '第2周起计分规则有变']],
-  ['en', ['other valid returns of weeks 1, 3 are missing; last place may change', 'rules changed from week 2 on']],
+  ['zh', ['第1周、第3周本系统有单位没有有效报送，末位可能改变', '第2周起计分规则有变']],
+  ['en', ['other valid returns of week 1, week 3 are missing; last place may change', 'rules changed from week 2 on']],
 ] as const)('each reason once, with its weeks (%s)', (language, texts) => {
   const doubts = [{ reason: 'returns-missing', week: 3 }, { reason: 'rules-changed', week: 2 }, { reason: 'returns-missing', week: 1 }, { reason: 'returns-missing', week: 3 }] as const
   expect(doubtTexts(doubts, sayIn(language))).toEqual(texts)
