@@ -40,7 +40,7 @@ export function RehearsePanel({ desk, state: { office, week } }: Props) {
             {tried.size > 0 && <ActionButton className="more" text={say('rehearse-pane/clear')} disabled={isWorking} onClick={desk.clear} />}
           </div>
         )}
-        <PrimaryButton className="wide" text={say('rehearse-pane/run', { week })} disabled={isWorking || !desk.isReady(state)} onClick={() => void desk.rehearse(week)} />
+        <PrimaryButton className="wide" text={say('rehearse-pane/run', { week })} allowDisabledFocus={isWorking} disabled={isWorking || !desk.isReady(state)} onClick={() => void desk.rehearse(week)} />
       </div>
       {isWorking && <Spinner label={say('rehearse-pane/running')} />}
       {state.trouble && <TroubleNotice trouble={state.trouble} />}

@@ -105,9 +105,10 @@ export function WaiverForm({ desk, state }: WaiversProps) {
       {mistake('approver')}
       {mistake('until')}
       {week !== undefined && asked.until !== '' && asked.until < asOf && <p className="small warning-words">{say('waiver-pane/until-before', { week, asOf })}</p>}
+      {/* The keyboard stays on them while they wait. */}
       <div className="actions">
-        <PrimaryButton text={say('waiver-pane/give')} disabled={isBusy} onClick={() => goOn(desk.give(office))} />
-        {week !== undefined && <DefaultButton text={say('waiver-pane/try', { week })} disabled={isBusy} onClick={() => goOn(desk.tryOn(office, week))} />}
+        <PrimaryButton text={say('waiver-pane/give')} allowDisabledFocus disabled={isBusy} onClick={() => goOn(desk.give(office))} />
+        {week !== undefined && <DefaultButton text={say('waiver-pane/try', { week })} allowDisabledFocus disabled={isBusy} onClick={() => goOn(desk.tryOn(office, week))} />}
       </div>
       {week === undefined && <p className="soft small">{say('waiver-pane/try-none')}</p>}
       {isTrying && <Spinner label={say('waiver-pane/trying')} />}
