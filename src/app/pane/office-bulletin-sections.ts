@@ -6,6 +6,9 @@ import { shareText } from '../../reports/papers/data/words'
 import { groupBy } from './group-by'
 import type { BulletinLine, BulletinSection, BulletinSource, SectionId } from './office-bulletin'
 
+/** Names that a note gives before it leaves it at that. */
+const NAMED = 12
+
 /** In the order in which the directive wants them: the situation, the exemplary, then those that lag. */
 export function sectionsOf(source: BulletinSource): BulletinSection[] {
   const { campaign } = source
@@ -113,7 +116,10 @@ function totals(source: BulletinSource): BulletinSection {
     const missing = without.length > 0 ? say('bulletin-pane/total-without', { count: without.length, names: without.map(nameOf).join(say('office/comma')) }) : ''
     return line(one?.title[language] ?? total, amountText(campaign.definition, value, one?.unit, language), [say('bulletin-pane/total-units', { count: units }), missing].filter(Boolean).join(say('bulletin-pane/semicolon')))
   })
-  return section(source, 'totals', lines, facts ? 'bulletin-pane/none-totals' : 'bulletin-pane/not-read')
+  const made = section(source, 'totals', lines, facts ? 'bulletin-pane/none-totals' : 'bulletin-pane/not-read')
+  const unkept = facts?.unkept ?? []
+  if (lines.length > 0 || unkept.length === 0) return made
+  return { ...made, note: say('bulletin-pane/totals-unkept', { count: unkept.length, names: unkept.slice(0, NAMED).map(nameOf).join(say('office/comma')), more: unkept.length > NAMED ? say('bulletin-pane/and-more') : '' }) }
 }
 
 function supervision(source: BulletinSource): BulletinSection {

@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { BulletinTotal } from '../../domain/oversight/bulletin-totals'
 import type { Compliance } from '../../domain/oversight/compliance'
 import type { Language } from '../../domain/text'
+import { findingsKey } from '../../reports/office/state'
 import type { TotalFact } from '../../reports/papers/data/source'
 import type { PaperKind } from '../../reports/papers/fields'
 import type { Compression } from '../../workbook/compression'
@@ -40,6 +41,8 @@ export async function factsFor(kinds: ReadonlySet<PaperKind>, open: OpenOffice, 
 export interface BulletinFacts {
   /** In the definition's order; empty also when a return that counts is not kept. */
   readonly totals: readonly BulletinTotal[]
+  /** Units whose return counts and is not kept. */
+  readonly unkept: readonly string[]
   /** Empty where the campaign has no groups. */
   readonly compliance: readonly Compliance[]
 }
@@ -52,7 +55,8 @@ export async function bulletinFacts({ state, campaignIn }: OpenOffice, { week, c
   const totals = evidence.totals()
   await pause()
   signal?.throwIfAborted()
-  return { totals, compliance: campaign.forms.group.length > 0 ? evidence.compliance() : [] }
+  const unkept = state.entries.filter((entry) => entry.week === week && entry.kind === 'unit' && entry.outcome === 'valid' && !state.returns.has(findingsKey(week, entry.unit))).map(({ unit }) => unit)
+  return { totals, unkept, compliance: campaign.forms.group.length > 0 ? evidence.compliance() : [] }
 }
 
 /** Totals with the words and units that the definition gives them. */

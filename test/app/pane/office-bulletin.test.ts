@@ -95,8 +95,15 @@ describe('the bulletin as it is read', () => {
   })
 
   it('does not pass off a part of the units as the total', async () => {
-    const { section } = await viewed({ facts: { totals: [], compliance: [] } })
+    const { section } = await viewed({ facts: { totals: [], unkept: [], compliance: [] } })
     expect(section('totals')).toMatchObject({ lines: [], note: sayIn('zh')('bulletin-pane/none-totals') })
+    // The workbook without the sheet of kept returns: those that count are named.
+    const { open } = await officeNow(session, desk.base, [])
+    const facts = await bulletinFacts(open, { week: WEEK, compression, pause })
+    const names = open.state.registry.units.filter(({ id }) => facts.unkept.includes(id)).map(({ name }) => name)
+    expect(names.length).toBe(open.state.entries.filter((entry) => entry.week === WEEK && entry.kind === 'unit' && entry.outcome === 'valid').length)
+    const note = (await viewed({ facts })).section('totals')?.note
+    for (const name of names) expect(note).toContain(name)
   })
 
   it('can be had of every consolidated week; of a period that begins before it the other weeks are named', async () => {
