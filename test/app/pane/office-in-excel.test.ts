@@ -3,6 +3,8 @@ import { consolidate, type Consolidation } from '../../../src/app/consolidate'
 import { openOffice } from '../../../src/app/consolidate/open-office'
 import { OfficeDesk } from '../../../src/app/pane/office-desk'
 import type { DeskReady } from '../../../src/app/pane/office-state'
+import { WaiversDesk } from '../../../src/app/pane/office-waivers'
+import type { PaneSession } from '../../../src/app/pane/pane'
 import { rank } from '../../../src/app/rank'
 import { benchOf, type ExcelBench } from '../../support/excel/bench'
 import { ExcelInMemory } from '../../support/excel/excel-in-memory'
@@ -14,6 +16,7 @@ const WEEK = 2
 jest.setTimeout(30_000)
 let sample: SampleOffice
 let bench: ExcelBench
+let session: PaneSession
 let desk: OfficeDesk
 /** What the command line comes to on the same files. */
 let line: Consolidation
@@ -28,8 +31,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   bench = benchOf(ExcelInMemory.ofFile(sample.bytes))
-  const session = sessionOver(await bench.workbook.snapshot())
-  desk = new OfficeDesk(portsOver({ ...session, tools: { ...session.tools, workbook: bench.workbook } }))
+  const inMemory = sessionOver(await bench.workbook.snapshot())
+  session = { ...inMemory, tools: { ...inMemory.tools, workbook: bench.workbook } }
+  desk = new OfficeDesk(portsOver(session))
   await desk.open()
   await desk.addFiles(sample.filesOf(WEEK))
 })
@@ -65,6 +69,21 @@ describe('the office in Excel', () => {
     expect((await state()).weeks.map(({ week }) => week)).toEqual([1, WEEK])
     await desk.undo()
     expect(await state()).toEqual(consolidated)
+  })
+
+  it('gives a waiver that reads as it was asked for, also one that looks like a formula, and ends it', async () => {
+    await desk.consolidate()
+    const waivers = new WaiversDesk(session, desk)
+    const unit = ready().office.state.entries.find((entry) => entry.kind === 'unit' && entry.outcome === 'valid')?.unit as string
+    const asked = { unit, clause: 'S2', reason: '=1+1', approver: '王主任', until: '2005-03-31' }
+    for (const [part, text] of Object.entries(asked)) waivers.ask(part as keyof typeof asked, text, ready().office)
+    await waivers.give(ready().office)
+    expect(waivers.store.state.done?.kind).toBe('given')
+    expect((await state()).waivers).toEqual([asked])
+    await waivers.end(ready().office, asked)
+    expect((await state()).waivers).toEqual([{ ...asked, until: '2005-03-06' }])
+    await desk.undo()
+    expect((await state()).waivers).toEqual([asked])
   })
 
   it('waits while a person is typing, and does it afterwards', async () => {
