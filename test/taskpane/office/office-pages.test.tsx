@@ -1,23 +1,14 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import React from 'react'
 import { readFileSync } from 'node:fs'
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen, waitFor } from '@testing-library/react'
 import { openOffice } from '../../../src/app/consolidate/open-office'
-import { Pane } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
-import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice, type SampleOffice } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
-import { startDrawing } from '../support/start-drawing'
-
-// Whole weeks are read and consolidated here, on machines that do other things as well.
-configure({ asyncUtilTimeout: 20_000 })
-jest.setTimeout(60_000)
-startDrawing()
+import { showOffice } from '../support/show-office'
 
 const WEEK = 2
 let sample: SampleOffice
@@ -30,22 +21,8 @@ beforeAll(async () => {
 }, 120_000)
 
 async function show(language: Language) {
-  const session = sessionOver(book, language)
-  const tools = { ...session.tools, paperTemplate: async (campaign: string, file: string) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`)) }
-  const pane = new Pane(tools, language)
-  render(<Shell pane={pane} say={sayIn(language)} />)
-  await pane.open()
-  await screen.findByRole('tablist')
-  const user = userEvent.setup()
-  const say = sayIn(language)
-  return {
-    session,
-    user,
-    say,
-    turnTo: (tab: string) => user.click(screen.getByRole('tab', { name: say(`office-pane/tab-${tab}`) })),
-    press: async (name: string | RegExp, at: HTMLElement = document.body) => user.click(within(at).getByRole('button', { name })),
-    state: () => openOffice(session.workbook.book, sample.data.campaign, sayIn).state,
-  }
+  const shown = await showOffice(book, language, () => ({ paperTemplate: async (campaign, file) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`)) }))
+  return { ...shown, state: () => openOffice(shown.session.workbook.book, sample.data.campaign, sayIn).state }
 }
 
 describe.each(['zh', 'en'] as const)('the office’s further pages in %s', (language) => {

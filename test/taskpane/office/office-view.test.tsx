@@ -1,23 +1,13 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import React from 'react'
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen, waitFor } from '@testing-library/react'
 import { HostTrouble } from '../../../src/app/open-workbook'
-import { Pane } from '../../../src/app/pane/pane'
-import type { Language } from '../../../src/domain/text'
 import { openOffice } from '../../../src/app/consolidate/open-office'
-import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sampleOffice, sessionOver, type SampleOffice } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice, type SampleOffice } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
-import { startDrawing } from '../support/start-drawing'
-
-// Whole weeks are read and consolidated here, on machines that do other things as well.
-configure({ asyncUtilTimeout: 20_000 })
-jest.setTimeout(60_000)
-startDrawing()
+import { showOffice } from '../support/show-office'
 
 const WEEK = 2
 let sample: SampleOffice
@@ -29,17 +19,6 @@ beforeAll(async () => {
   consolidatedBook = (await consolidatedOffice()).session.workbook.book
 }, 120_000)
 
-async function show(book: Workbook, language: Language) {
-  const session = sessionOver(book, language)
-  const pane = new Pane(session.tools, language)
-  const drawn = render(<Shell pane={pane} say={sayIn(language)} />)
-  await pane.open()
-  await screen.findByRole('tablist')
-  const user = userEvent.setup()
-  const press = async (name: string | RegExp, within_: HTMLElement = document.body) => user.click(within(within_).getByRole('button', { name }))
-  return { ...drawn, session, user, press, turnTo: (name: string) => user.click(screen.getByRole('tab', { name })) }
-}
-
 async function filesOf(week: number): Promise<File[]> {
   return Promise.all(
     sample.filesOf(week).map(async (file) => {
@@ -50,8 +29,8 @@ async function filesOf(week: number): Promise<File[]> {
 }
 
 const WORDS = [
-  { language: 'zh', consolidate: '汇总并排名', rollCall: '点名', ranking: '排名', lists: '待办', issue: '下发', undo: '撤销这次汇总', confirm: '确认', name: '决定人', make: /生成 \d+ 份工作簿/, done: /第2周已汇总/, undone: /恢复原样/, remind: /催报/, copy: /^复制/, editing: /有单元格正在编辑/, noName: /请填写决定人/, notYet: /还没有汇总/ },
-  { language: 'en', consolidate: 'Consolidate and rank', rollCall: 'Roll call', ranking: 'Ranking', lists: 'To decide', issue: 'Issue', undo: 'Undo this consolidation', confirm: 'Confirm', name: 'Decided by', make: /Make \d+ workbooks/, done: /Week 2 is consolidated/, undone: /workbook is as it was/, remind: /Remind/, copy: /^Copy/, editing: /A cell is being edited/, noName: /Enter who decides/, notYet: /has not been consolidated/ },
+  { language: 'zh', consolidate: '汇总并排名', undo: '撤销这次汇总', confirm: '确认', name: '决定人', make: /生成 \d+ 份工作簿/, done: /第2周已汇总/, undone: /恢复原样/, remind: /催报/, copy: /^复制/, editing: /有单元格正在编辑/, noName: /请填写决定人/, notYet: /还没有汇总/ },
+  { language: 'en', consolidate: 'Consolidate and rank', undo: 'Undo this consolidation', confirm: 'Confirm', name: 'Decided by', make: /Make \d+ workbooks/, done: /Week 2 is consolidated/, undone: /workbook is as it was/, remind: /Remind/, copy: /^Copy/, editing: /A cell is being edited/, noName: /Enter who decides/, notYet: /has not been consolidated/ },
 ] as const
 
 describe.each(WORDS)('the pane of the office’s workbook in $language', (words) => {
@@ -59,7 +38,7 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   const say = sayIn(language)
 
   it('takes returns in, consolidates them with one button, and takes that back', async () => {
-    const { container, user, session, press } = await show(sample.book, language)
+    const { container, user, session, press } = await showOffice(sample.book, language)
     await user.upload(container.querySelector('input[data-kind=files]') as HTMLInputElement, await filesOf(WEEK))
     await waitFor(() => expect(screen.getAllByText(say('office-pane/file-countable'), { exact: false }).length).toBeGreaterThan(0))
     await waitFor(() => expect(screen.getByRole('button', { name: words.consolidate })).toBeEnabled())
@@ -73,7 +52,7 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   })
 
   it('says what keeps the workbook from being written, where it was asked for', async () => {
-    const { session, press } = await show(sample.book, language)
+    const { session, press } = await showOffice(sample.book, language)
     session.workbook.trouble = new HostTrouble('host/editing')
     await press(words.consolidate)
     expect(await screen.findByRole('alert')).toHaveTextContent(words.editing)
@@ -81,14 +60,14 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   })
 
   it('says of pages that need a consolidated week that there is none', async () => {
-    const { turnTo } = await show(sample.book, language)
-    await turnTo(words.ranking)
+    const { turnTo } = await showOffice(sample.book, language)
+    await turnTo('ranking')
     expect(screen.getByText(words.notYet)).toBeInTheDocument()
   })
 
   it('has a tile for everybody whose status is in its name, and says why on a click', async () => {
-    const { turnTo, user } = await show(consolidatedBook, language)
-    await turnTo(words.rollCall)
+    const { turnTo, user } = await showOffice(consolidatedBook, language)
+    await turnTo('roll-call')
     const { registry } = openOffice(consolidatedBook, sample.data.campaign, sayIn).state
     for (const { name } of registry.units) {
       const tile = screen.getByRole('button', { name: new RegExp(`^${name}[:：]`) })
@@ -99,10 +78,10 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   })
 
   it('gives reminders to copy', async () => {
-    const { turnTo, user, session } = await show(sample.book, language)
+    const { turnTo, user, session } = await showOffice(sample.book, language)
     await user.click(screen.getByRole('button', { name: words.consolidate }))
     await screen.findByText(words.done)
-    await turnTo(words.rollCall)
+    await turnTo('roll-call')
     await user.click(screen.getByRole('button', { name: words.remind }))
     expect(await barriers()).toEqual([])
     await user.click(screen.getAllByRole('button', { name: words.copy })[0] as HTMLElement)
@@ -111,8 +90,8 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   })
 
   it('ranks each system, and explains a place when it is opened', async () => {
-    const { turnTo, user } = await show(consolidatedBook, language)
-    await turnTo(words.ranking)
+    const { turnTo, user } = await showOffice(consolidatedBook, language)
+    await turnTo('ranking')
     const place = screen.getAllByRole('button', { expanded: false }).find((button) => button.querySelector('.rank')?.textContent === '1') as HTMLElement
     await user.click(place)
     expect(screen.getByText(say('office-pane/why'))).toBeInTheDocument()
@@ -122,8 +101,8 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   })
 
   it('leaves every proposal a proposal until somebody with a name decides it', async () => {
-    const { turnTo, user, session, press } = await show(consolidatedBook, language)
-    await turnTo(words.lists)
+    const { turnTo, user, session, press } = await showOffice(consolidatedBook, language)
+    await turnTo('lists')
     const fold = screen.getAllByRole('button', { expanded: false }).find((button) => !button.textContent?.includes(say('office-pane/list-empty')) && button.closest('.list-fold')) as HTMLElement
     await user.click(fold)
     // With half of the returns missing all of these are in doubt: a unit's are opened, and one is picked by itself.
@@ -141,8 +120,8 @@ describe.each(WORDS)('the pane of the office’s workbook in $language', (words)
   })
 
   it('issues a workbook for everybody as one zip', async () => {
-    const { turnTo, press, session } = await show(sample.book, language)
-    await turnTo(words.issue)
+    const { turnTo, press, session } = await showOffice(sample.book, language)
+    await turnTo('issue')
     expect(await barriers()).toEqual([])
     await press(words.make)
     await waitFor(() => expect(session.saved.length).toBe(1))

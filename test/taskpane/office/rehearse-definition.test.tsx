@@ -1,23 +1,13 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import React from 'react'
 import { readFileSync } from 'node:fs'
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { Pane } from '../../../src/app/pane/pane'
+import { screen, waitFor } from '@testing-library/react'
 import { loadDefinition } from '../../../src/domain/campaign/load'
 import type { Language } from '../../../src/domain/text'
-import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
-import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sessionOver } from '../../app/pane/office-session'
+import { consolidatedOffice } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
-import { startDrawing } from '../support/start-drawing'
-
-// Whole weeks are read and consolidated here, on machines that do other things as well.
-configure({ asyncUtilTimeout: 20_000 })
-jest.setTimeout(60_000)
-startDrawing()
+import { showOffice } from '../support/show-office'
 
 const WEEK = 2
 const YAML = readFileSync('templates/learning-mobilization/campaign.yaml', 'utf8')
@@ -26,20 +16,13 @@ let book: Workbook
 beforeAll(async () => {
   book = (await consolidatedOffice()).session.workbook.book
 }, 120_000)
-afterEach(cleanup)
 
 async function show(language: Language) {
-  const session = sessionOver(book, language)
-  const pane = new Pane({ ...session.tools, loadDefinition: async (source, file) => loadDefinition(source, file) }, language)
-  render(<Shell pane={pane} say={sayIn(language)} />)
-  await pane.open()
-  await screen.findByRole('tablist')
-  const user = userEvent.setup({ applyAccept: false })
-  const say = sayIn(language)
-  await user.click(screen.getByRole('tab', { name: say('office-pane/tab-rehearse') }))
-  await user.click(screen.getByRole('button', { name: say('rehearse-pane/what-definition') }))
-  const choose = (text: string) => user.upload(document.querySelector('input[data-kind="definition"]') as HTMLInputElement, Object.assign(new File([text], 'campaign.yaml'), { arrayBuffer: async () => new TextEncoder().encode(text).buffer }))
-  return { session, user, say, choose }
+  const shown = await showOffice(book, language, () => ({ loadDefinition: async (source, file) => loadDefinition(source, file) }), { applyAccept: false })
+  await shown.turnTo('rehearse')
+  await shown.press(shown.say('rehearse-pane/what-definition'))
+  const choose = (text: string) => shown.user.upload(document.querySelector('input[data-kind="definition"]') as HTMLInputElement, Object.assign(new File([text], 'campaign.yaml'), { arrayBuffer: async () => new TextEncoder().encode(text).buffer }))
+  return { ...shown, choose }
 }
 
 describe.each(['zh', 'en'] as const)('a definition rehearsed in the pane in %s', (language) => {

@@ -1,26 +1,17 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import React from 'react'
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen, waitFor } from '@testing-library/react'
 import { consolidate } from '../../../src/app/consolidate'
 import { openOffice } from '../../../src/app/consolidate/open-office'
-import { Pane } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
 import { registered } from '../../../src/domain/ranking/registry'
 import { locateTables } from '../../../src/reports/office/locate-tables'
-import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
 import { format } from '../../app/demo/made-up'
 import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sampleOffice, sessionOver } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
-import { startDrawing } from '../support/start-drawing'
-
-// Whole weeks are read and consolidated here, on machines that do other things as well.
-configure({ asyncUtilTimeout: 20_000 })
-jest.setTimeout(60_000)
-startDrawing()
+import { showOffice } from '../support/show-office'
 
 const WEEK = 2
 let book: Workbook
@@ -33,34 +24,23 @@ beforeAll(async () => {
   const { patch } = await consolidate({ campaign: data.campaign, office: format.read(bytes), week: WEEK, asOf: data.campaign.calendar.end, files: filesOf(WEEK), today: '2005-04-03', now: '2005-04-03T09:00:00', read: format.read, compression: format.compression, sayIn })
   due = format.read(format.patch(bytes, patch))
 }, 120_000)
-afterEach(cleanup)
 
 async function show(language: Language, open = book) {
   const { data } = await sampleOffice()
-  const session = sessionOver(open, language)
-  const pane = new Pane(session.tools, language)
-  render(<Shell pane={pane} say={sayIn(language)} />)
-  await pane.open()
-  await screen.findByRole('tablist')
-  const user = userEvent.setup()
-  const say = sayIn(language)
-  const state = () => openOffice(session.workbook.book, data.campaign, sayIn).state
+  const shown = await showOffice(open, language)
+  const state = () => openOffice(shown.session.workbook.book, data.campaign, sayIn).state
   const unit = state().entries.find((entry) => entry.week === WEEK && entry.kind === 'unit' && entry.outcome === 'valid')?.unit as string
-  const press = async (name: string | RegExp, at: HTMLElement = document.body) => user.click(within(at).getByRole('button', { name }))
   return {
-    session,
-    user,
-    say,
+    ...shown,
     state,
     unit,
-    press,
     name: registered(state().registry).find(({ id }) => id === unit)?.name as string,
     field: (label: string | RegExp) => screen.getByLabelText(label),
     unitLabel: new RegExp(`^${data.campaign.definition.terms.unit[language]}$`, 'i'),
     memberLabel: new RegExp(`^${data.campaign.definition.terms.member[language]}(?=.*[（(])`, 'i'),
     turnTo: async (tab: string, page?: string) => {
-      await user.click(screen.getByRole('tab', { name: say(`office-pane/tab-${tab}`) }))
-      if (page !== undefined) await press(say(`oversight-pane/${page}`))
+      await shown.turnTo(tab)
+      if (page !== undefined) await shown.press(shown.say(`oversight-pane/${page}`))
     },
   }
 }
