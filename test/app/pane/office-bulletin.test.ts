@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { papersFor } from '../../../src/app/papers/papers-for'
 import { paperFacts } from '../../../src/app/oversight/paper-facts'
@@ -12,7 +11,7 @@ import type { DeskReady } from '../../../src/app/pane/office-state'
 import type { PaperInput } from '../../../src/reports/papers/fields'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { sayIn } from '../office-in-hand'
-import { consolidatedOffice, type SessionInMemory } from './office-session'
+import { consolidatedOffice, shippedPaper, type SessionInMemory } from './office-session'
 
 const WEEK = 2
 let session: SessionInMemory
@@ -23,7 +22,6 @@ beforeAll(async () => {
 }, 120_000)
 
 const ready = () => desk.store.state as DeskReady
-const shipped = async (campaign: string, file: string) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`))
 const pause = () => Promise.resolve()
 const compression = nodeCompression
 
@@ -39,7 +37,7 @@ async function viewed(more: Partial<BulletinOptions> = {}) {
 function bulletinDesk(more: { readonly pause?: () => Promise<void>; readonly copyText?: () => Promise<void> } = {}): BulletinDesk {
   session.saved.length = 0
   session.copied.length = 0
-  const own = { ...session, tools: { ...session.tools, paperTemplate: shipped, ...(more.copyText && { copyText: more.copyText }) } }
+  const own = { ...session, tools: { ...session.tools, paperTemplate: shippedPaper, ...(more.copyText && { copyText: more.copyText }) } }
   return new BulletinDesk(own, desk.base, new PaperMaker(own), more.pause)
 }
 

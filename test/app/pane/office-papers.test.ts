@@ -1,5 +1,4 @@
 /** The papers of an office of 24 units in its fourth week, in which some of what is proposed has been answered. */
-import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { OfficeDesk } from '../../../src/app/pane/office-desk'
 import type { PaperItem, PaperRow } from '../../../src/app/pane/office-paper-list'
@@ -9,12 +8,10 @@ import type { PaneTools } from '../../../src/app/pane/tools'
 import { TemplateNotFetched } from '../../../src/app/pane/template-not-fetched'
 import { format } from '../demo/made-up'
 import { city, WEEK } from '../hand-up/cities'
-import { portsOver, sessionOver, type SessionInMemory } from './office-session'
+import { portsOver, sessionOver, shippedPaper, type SessionInMemory } from './office-session'
 
 let session: SessionInMemory
 let desk: OfficeDesk
-
-const shipped = async (campaign: string, file: string) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`))
 
 beforeAll(async () => {
   session = sessionOver(format.read(city(0, 24).bytes))
@@ -24,7 +21,7 @@ beforeAll(async () => {
 
 const ready = () => desk.store.state as DeskReady
 
-function papersDesk(paperTemplate: PaneTools['paperTemplate'] = shipped, pause?: () => Promise<void>): PapersDesk {
+function papersDesk(paperTemplate: PaneTools['paperTemplate'] = shippedPaper, pause?: () => Promise<void>): PapersDesk {
   session.saved.length = 0
   const papers = new PapersDesk({ ...session, tools: { ...session.tools, paperTemplate } }, desk.base, pause)
   papers.count(ready().office, WEEK)
@@ -164,7 +161,7 @@ describe('papers made', () => {
 
   it('cancelled in the middle, nothing is handed over, and it can be begun again', async () => {
     let turns = 0
-    const papers: PapersDesk = papersDesk(shipped, async () => void (++turns === 2 && papers.cancel()))
+    const papers: PapersDesk = papersDesk(shippedPaper, async () => void (++turns === 2 && papers.cancel()))
     tickOnly(papers, ...itemsOf(papers, ({ keys }) => keys.length > 0).map(({ id }) => id))
     await papers.make()
     expect(papers.store.state).toMatchObject({ isCancelled: true, saved: undefined, trouble: undefined, work: undefined })

@@ -3,12 +3,14 @@ import { carriedCampaign, packDefinition } from '../../../src/app/carried-defini
 import { readRegistry } from '../../../src/app/registry'
 import type { IncomingFile } from '../../../src/app/intake/incoming'
 import { filesInZip } from '../../../src/app/intake/files-in-zip'
+import { readFileSync } from 'node:fs'
 import { OfficeDesk } from '../../../src/app/pane/office-desk'
 import type { PaneSession } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import type { Workbook } from '../../../src/workbook/model'
 import { OpenInMemory } from '../../support/open-in-memory'
+import { templatePath } from '../../support/shipped-campaigns'
 import { format, makeUp, type MadeUp } from '../demo/made-up'
 import { Office, sayIn } from '../office-in-hand'
 import { WorkerInProcess } from '../worker-in-process'
@@ -93,3 +95,6 @@ export async function consolidatedOffice(): Promise<{ readonly session: SessionI
 export function portsOver(session: PaneSession, more: Partial<DeskPorts> = {}): DeskPorts {
   return { session, startWorker: () => new WorkerInProcess(), size: 2, pause: () => Promise.resolve(), ...more }
 }
+
+/** The templates of papers that ship, from their folder. */
+export const shippedPaper = async (campaign: string, file: string): Promise<Uint8Array> => new Uint8Array(readFileSync(templatePath(campaign, `papers/${file}`)))

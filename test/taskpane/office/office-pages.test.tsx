@@ -1,12 +1,11 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 import '@testing-library/jest-dom'
-import { readFileSync } from 'node:fs'
 import { screen, waitFor } from '@testing-library/react'
 import { openOffice } from '../../../src/app/consolidate/open-office'
 import type { Language } from '../../../src/domain/text'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sampleOffice, type SampleOffice } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice, type SampleOffice, shippedPaper } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
 import { showOffice } from '../support/show-office'
 
@@ -21,7 +20,7 @@ beforeAll(async () => {
 }, 120_000)
 
 async function show(language: Language) {
-  const shown = await showOffice(book, language, () => ({ paperTemplate: async (campaign, file) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`)) }))
+  const shown = await showOffice(book, language, () => ({ paperTemplate: shippedPaper }))
   return { ...shown, state: () => openOffice(shown.session.workbook.book, sample.data.campaign, sayIn).state }
 }
 

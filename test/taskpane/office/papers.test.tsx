@@ -1,44 +1,24 @@
 /** @jest-environment ./test/support/browser-environment.cjs */
 /** Papers one by one, the bulletin and handing up, in an office of 24 units of which some proposals are answered. */
 import '@testing-library/jest-dom'
-import React from 'react'
-import { readFileSync } from 'node:fs'
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen, waitFor, within } from '@testing-library/react'
 import { packDefinition } from '../../../src/app/carried-definition'
-import { Pane } from '../../../src/app/pane/pane'
 import type { Language } from '../../../src/domain/text'
 import { unitWorkbook } from '../../../src/reports/issued/unit-workbook'
-import { Shell } from '../../../src/taskpane/shell/Shell'
 import { nodeCompression } from '../../../src/workbook/compression/node'
 import { format } from '../../app/demo/made-up'
 import { above, below, city, WEEK, type City } from '../../app/hand-up/cities'
 import { sayIn } from '../../app/office-in-hand'
-import { sessionOver } from '../../app/pane/office-session'
+import { shippedPaper } from '../../app/pane/office-session'
 import { barriers } from '../support/accessible'
-import { startDrawing } from '../support/start-drawing'
-
-configure({ asyncUtilTimeout: 20_000 })
-jest.setTimeout(60_000)
-startDrawing()
+import { showOffice } from '../support/show-office'
 
 let own: City
 beforeAll(() => {
   own = city(0, 24)
 })
 
-async function show(language: Language) {
-  const session = sessionOver(format.read(own.bytes), language)
-  const tools = { ...session.tools, paperTemplate: async (campaign: string, file: string) => new Uint8Array(readFileSync(`templates/${campaign}/papers/${file}`)) }
-  const pane = new Pane(tools, language)
-  const { container } = render(<Shell pane={pane} say={sayIn(language)} />)
-  await pane.open()
-  await screen.findByRole('tablist')
-  const user = userEvent.setup()
-  const say = sayIn(language)
-  const press = async (name: string | RegExp, at: HTMLElement = document.body) => user.click(within(at).getByRole('button', { name }))
-  return { session, container, user, say, press, turnTo: (tab: string) => user.click(screen.getByRole('tab', { name: say(`office-pane/tab-${tab}`) })) }
-}
+const show = (language: Language) => showOffice(format.read(own.bytes), language, () => ({ paperTemplate: shippedPaper }))
 
 const kindOf = (title: string) => [...document.querySelectorAll<HTMLElement>('.paper-kind')].find((row) => row.querySelector('.paper-title')?.textContent === title) as HTMLElement
 const file = (name: string, bytes: Uint8Array) => Object.assign(new File([bytes as BlobPart], name), { arrayBuffer: async () => bytes.slice().buffer })
