@@ -68,7 +68,7 @@ function openTemplate(template: Uint8Array, kind: PaperKind, about: { readonly p
   const texts = Object.keys(compiled).map((file) => document.getFullText(file))
   const wide = [...new Set(texts.flatMap((text) => text.match(WIDE) ?? []))]
   const found = Object.values(compiled).flatMap(({ postparsed }) => placeholdersOf(postparsed))
-  const troubles: PaperTrouble[] = placeholderTroubles(found, knownFields(kind, nameOf), requiredFields(kind, nameOf)).map(({ code, names, near = '' }) => ({ code, params: { ...about, names: names.join(' '), ...(code === 'paper/unknown-placeholder' && { near }) } }))
+  const troubles: PaperTrouble[] = placeholderTroubles(found, knownFields(kind, nameOf), requiredFields(kind, nameOf)).map(({ code, names, near }) => ({ code, params: { ...about, names: names.join(' '), ...(near !== undefined && { near }) } }))
   if (wide.length > 0) troubles.unshift({ code: 'paper/wide-braces', params: { ...about, names: wide.join(' ') } })
   const [first, ...others] = troubles
   if (first) throw new PaperError([first, ...others])

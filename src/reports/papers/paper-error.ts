@@ -12,7 +12,9 @@ export const PAPER_ERRORS = {
   /** A brace is not closed, or a list does not end where it should. */
   'paper/broken-placeholder': ['paper', 'file', 'names'],
   /** Nothing of that name can be filled in there. */
-  'paper/unknown-placeholder': ['paper', 'file', 'names', 'near'],
+  'paper/unknown-placeholder': ['paper', 'file', 'names'],
+  /** The same of a single one, of which another is close by name. */
+  'paper/misspelt-placeholder': ['paper', 'file', 'names', 'near'],
   /** Something that the paper cannot do without is in no place of it. */
   'paper/missing-placeholder': ['paper', 'file', 'names'],
   /** Typed with the braces of a Chinese keyboard. */
@@ -23,7 +25,7 @@ export type PaperErrorCode = keyof typeof PAPER_ERRORS
 
 export interface PaperTrouble {
   readonly code: PaperErrorCode
-  /** `paper`: its title · `file`: of the template · `names`: placeholders as written, with their braces · `near`: what may be meant, or empty. */
+  /** `paper`: its title · `file`: of the template · `names`: placeholders as written, with their braces · `near`: what may be meant. */
   readonly params: Readonly<Record<string, string>>
 }
 

@@ -13,10 +13,10 @@ export interface Placeholder {
 }
 
 export interface PlaceholderTrouble {
-  readonly code: Extract<PaperErrorCode, 'paper/unknown-placeholder' | 'paper/missing-placeholder'>
+  readonly code: Extract<PaperErrorCode, 'paper/unknown-placeholder' | 'paper/misspelt-placeholder' | 'paper/missing-placeholder'>
   /** With their braces, each once. */
   readonly names: readonly string[]
-  /** With its braces; only when one name is unknown and another is close to it. */
+  /** Of `paper/misspelt-placeholder`, with its braces. */
   readonly near?: string
 }
 
@@ -40,9 +40,10 @@ export function placeholderTroubles(found: readonly Placeholder[], known: Known,
   }
   walk(found, [known])
   const missing = required.filter((alternatives) => !alternatives.some((name) => seen.has(name))).map((alternatives) => alternatives.map((name) => `{${name}}`).join(' / '))
-  const near = [...unknown.values()].find((one) => one !== undefined)
+  const names = [...unknown.keys()]
+  const near = unknown.size === 1 ? [...unknown.values()][0] : undefined
   return [
-    ...(unknown.size > 0 ? [{ code: 'paper/unknown-placeholder' as const, names: [...unknown.keys()], ...(near !== undefined && unknown.size === 1 && { near: `{${near}}` }) }] : []),
+    ...(near !== undefined ? [{ code: 'paper/misspelt-placeholder' as const, names, near: `{${near}}` }] : unknown.size > 0 ? [{ code: 'paper/unknown-placeholder' as const, names }] : []),
     ...(missing.length > 0 ? [{ code: 'paper/missing-placeholder' as const, names: missing }] : []),
   ]
 }

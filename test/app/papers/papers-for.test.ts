@@ -207,7 +207,7 @@ describe('papers as files', () => {
       throw new Error('nothing was refused')
     } catch (error) {
       expect((error as PaperError).troubles).toEqual([
-        { code: 'paper/unknown-placeholder', params: { paper: '关于组织党员补课的通知', file: 'remedial-notice.docx', names: '{单 位}', near: '{单位}' } },
+        { code: 'paper/misspelt-placeholder', params: { paper: '关于组织党员补课的通知', file: 'remedial-notice.docx', names: '{单 位}', near: '{单位}' } },
         { code: 'paper/no-template', params: { paper: '调度通报', file: 'bulletin.docx' } },
       ])
     }

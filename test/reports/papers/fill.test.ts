@@ -82,7 +82,7 @@ describe('values', () => {
 
 describe('a restyled template', () => {
   it.each([
-    ['has a slip in a name', () => withText('{截止日}'), ['paper/unknown-placeholder {截止日} → {截止日期}']],
+    ['has a slip in a name', () => withText('{截止日}'), ['paper/misspelt-placeholder {截止日} → {截止日期}']],
     ['names what this paper does not have', () => withText('{先进}'), ['paper/unknown-placeholder {先进}']],
     ['uses a field of a list outside it', () => withText('{姓名}'), ['paper/unknown-placeholder {姓名}']],
     ['uses a list as a text', () => withText('{党员}'), ['paper/unknown-placeholder {党员}']],
