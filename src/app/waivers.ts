@@ -23,7 +23,7 @@ export interface WaiverAsked {
 }
 
 export interface WaiverMistake {
-  readonly part: Exclude<keyof WaiverAsked, 'member'>
+  readonly part: keyof WaiverAsked
   readonly code: WaiverTrouble
   readonly params: Readonly<Record<string, string>>
 }
@@ -45,6 +45,11 @@ export function clausesOf(campaign: Campaign, kind: 'unit' | 'group'): string[] 
   return Object.keys(campaign.definition.clauses).filter((clause) => judged.has(clause))
 }
 
+/** Whether single rows of such a workbook (a unit's members) can be relieved of it: it asks something of each of them. What is asked of the unit as a whole is waived for the unit. */
+export function isOfRows(campaign: Campaign, kind: Registered['kind'], clause: string): boolean {
+  return campaign.measures.some(({ in: of, subject, definition }) => of === kind && subject.kind === 'rows' && definition.clauses.includes(clause))
+}
+
 /** Every part that is missing or cannot be used, in the order of the form. A unit that nobody registered may have any clause that is judged. */
 export function mistakesIn(asked: WaiverAsked, { campaign, state }: Office): WaiverMistake[] {
   const subject = subjectOf(asked.unit, { state })
@@ -52,11 +57,12 @@ export function mistakesIn(asked: WaiverAsked, { campaign, state }: Office): Wai
   const { start, end } = campaign.calendar
   const mistake = (isWrong: boolean, part: WaiverMistake['part'], params: WaiverMistake['params'] = {}): WaiverMistake[] => {
     const written = asked[part].trim()
-    const code = written === '' && part !== 'reason' && part !== 'approver' ? (`office/waive-no-${part}` as const) : (`office/waive-${part}` as const)
+    const code = written === '' && (part === 'unit' || part === 'clause' || part === 'until') ? (`office/waive-no-${part}` as const) : (`office/waive-${part}` as const)
     return isWrong ? [{ part, code, params: { written, ...params } }] : []
   }
   return [
     ...mistake(!subject, 'unit'),
+    ...mistake(asked.member.trim() !== '' && subject !== undefined && clauses.includes(asked.clause.trim()) && !isOfRows(campaign, subject.kind, asked.clause.trim()), 'member', { clause: asked.clause.trim() }),
     ...mistake(!clauses.includes(asked.clause.trim()), 'clause', { clauses: clauses.join(' ') }),
     ...mistake(asked.reason.trim() === '', 'reason'),
     ...mistake(asked.approver.trim() === '', 'approver'),

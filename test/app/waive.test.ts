@@ -56,6 +56,8 @@ describe('a waiver that is given', () => {
     ['a unit nobody registered', { unit: '无' }, 'office/waive-unit'],
     ['a clause by which nothing is measured', { clause: 'Z9' }, 'office/waive-clause'],
     ['a clause that only groups are judged by', { clause: 'G1' }, 'office/waive-clause'],
+    ['a member, of what is asked of the unit as a whole', { clause: 'L1' }, 'office/waive-member'],
+    ['a member of a unit, of what its group measures', { clause: 'T4' }, 'office/waive-member'],
     ['no reason', { reason: ' ' }, 'office/waive-reason'],
     ['no approver', { approver: '' }, 'office/waive-approver'],
     ['a last day that is none', { until: '2005-02-30' }, 'office/waive-until'],

@@ -139,4 +139,10 @@ describe('a row of the waivers sheet', () => {
     write(office, { member: '查无此人' })
     expect((await take(office, LAST, [])).troubles).toMatchObject([{ code: 'office/waiver-nobody', severity: 'warning', params: { member: '查无此人' } }])
   })
+
+  it('for a member, of a clause that asks something of the unit alone, relieves nobody, which is told', async () => {
+    const office = before.copy()
+    write(office, { clause: 'L1' })
+    expect((await take(office, LAST, [])).troubles).toMatchObject([{ code: 'office/waiver-of-unit', severity: 'warning', params: { clause: 'L1', member: short.member } }])
+  })
 })

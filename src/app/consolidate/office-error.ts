@@ -1,5 +1,5 @@
 /** Why a waiver cannot be given or ended. */
-export type WaiverTrouble = 'office/waive-no-unit' | 'office/waive-no-clause' | 'office/waive-no-until' | 'office/waive-unit' | 'office/waive-clause' | 'office/waive-reason' | 'office/waive-approver' | 'office/waive-until' | 'office/no-waiver' | 'office/no-waivers-sheet'
+export type WaiverTrouble = 'office/waive-no-unit' | 'office/waive-no-clause' | 'office/waive-no-until' | 'office/waive-unit' | 'office/waive-member' | 'office/waive-clause' | 'office/waive-reason' | 'office/waive-approver' | 'office/waive-until' | 'office/no-waiver' | 'office/no-waivers-sheet'
 
 /** The office's workbook cannot be worked with: `code` is a message key (`<code>.fix`: the remedy). */
 export class OfficeError extends Error {

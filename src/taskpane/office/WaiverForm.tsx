@@ -60,13 +60,14 @@ export function WaiverForm({ desk, state }: WaiversProps) {
       {mistake('unit')}
       <label className="stacked">
         <span>{capital(say('office/waiver-member', { member: pick(campaign.definition.terms.member) }))}</span>
-        <input type="text" list="waiver-members" autoComplete="off" placeholder={say('waiver-pane/member-find')} value={asked.member} onChange={ask('member')} />
+        <input type="text" list="waiver-members" autoComplete="off" placeholder={say('waiver-pane/member-find')} value={asked.member} onChange={ask('member')} {...said('member')} />
       </label>
       <datalist id="waiver-members">
         {members?.names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
+      {mistake('member')}
       <div aria-live="polite">
         {isForNobody({ asked, members }) ? (
           <p className="small warning-words">{say('waiver-pane/nobody', { week: members?.week ?? 0, member: asked.member.trim() })}</p>
