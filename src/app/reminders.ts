@@ -1,7 +1,7 @@
 /** Reminders as files: one for every supervision group that has somebody to remind, to be sent as it is. */
 import { FileNames } from './file-name'
-import { rollCall } from './pane/office-roll-call'
-import { reminders, type ReminderFacts } from './pane/office-reminder'
+import { rollCall } from './roll-call'
+import { reminders, type ReminderFacts } from './reminder-text'
 import type { OpenOffice } from './consolidate/open-office'
 import type { Compression } from '../workbook/compression'
 import { writeZip } from '../workbook/xlsx/write/zip'

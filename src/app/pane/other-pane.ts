@@ -2,7 +2,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Mistake } from '../../domain/campaign/mistake'
 import type { WorkerLike } from '../office-worker'
-import { IssueDesk } from './office-issue'
+import { IssueDesk } from './office/issue'
 import type { PaneSession } from './pane'
 import { Store } from './store'
 import { troubleOf, type Trouble } from './trouble'

@@ -1,6 +1,6 @@
 import React, { useState } from 'react'
-import { isClear, isWaiting, type ConsequenceList, type ListedUnit } from '../../app/pane/office-lists'
-import type { PapersDesk } from '../../app/pane/office-papers'
+import { isClear, isWaiting, type ConsequenceList, type ListedUnit } from '../../app/pane/office/lists'
+import type { PapersDesk } from '../../app/pane/office/papers'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { Capped } from '../parts/Capped'
 import { Clauses } from '../parts/Clauses'

@@ -1,7 +1,7 @@
 import React, { useEffect, useRef } from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
-import type { ExplainedPlace, ExplainState } from '../../app/pane/office-explain'
+import type { ExplainedPlace, ExplainState } from '../../app/pane/office/explain'
 import { SPREAD } from '../../domain/ranking/robustness'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'

@@ -1,5 +1,5 @@
 import React from 'react'
-import type { ExplainedPlace, IndicatorLine, MeasureLine, RowLine } from '../../app/pane/office-explain'
+import type { ExplainedPlace, IndicatorLine, MeasureLine, RowLine } from '../../app/pane/office/explain'
 import { amountText } from '../../domain/campaign/amount'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { Bar } from '../parts/Bar'

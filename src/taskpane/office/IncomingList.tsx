@@ -1,6 +1,6 @@
 import React from 'react'
 import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button'
-import type { Incoming, Sight } from '../../app/pane/office-incoming'
+import type { Incoming, Sight } from '../../app/pane/office/incoming'
 import type { Say } from '../../domain/text'
 import { Capped } from '../parts/Capped'
 import { Sign } from '../shell/icons'

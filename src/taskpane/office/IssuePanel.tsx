@@ -1,6 +1,6 @@
 import React, { useRef } from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import type { IssueDesk } from '../../app/pane/office-issue'
+import type { IssueDesk } from '../../app/pane/office/issue'
 import { useStore } from '../shell/use-store'
 import { useWords } from '../shell/words'
 import { IssueButtons, registryFiles, RegistryFindings } from './IssueParts'

@@ -2,7 +2,7 @@
 import React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
-import type { IssueDesk, IssueState } from '../../app/pane/office-issue'
+import type { IssueDesk, IssueState } from '../../app/pane/office/issue'
 import type { RegistryFile } from '../../app/registry'
 import { findingText, whereOf } from '../../domain/returns/finding-text'
 import { countFindings } from '../../domain/returns/group-findings'

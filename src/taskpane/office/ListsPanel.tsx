@@ -1,6 +1,6 @@
 import React, { useEffect, useState } from 'react'
-import type { PapersDesk } from '../../app/pane/office-papers'
-import type { DeskReady, Done } from '../../app/pane/office-state'
+import type { PapersDesk } from '../../app/pane/office/papers'
+import type { DeskReady, Done } from '../../app/pane/office/state'
 import { Fold } from '../parts/Fold'
 import { Notice } from '../shell/Notice'
 import { useWords } from '../shell/words'

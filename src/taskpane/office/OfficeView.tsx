@@ -1,6 +1,6 @@
 import React, { useEffect, useState } from 'react'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
-import { OfficeDesk } from '../../app/pane/office-desk'
+import { OfficeDesk } from '../../app/pane/office/desk'
 import { TroubleNotice } from '../shell/TroubleNotice'
 import { useStore } from '../shell/use-store'
 import { useWords } from '../shell/words'

@@ -1,6 +1,6 @@
 import React, { useRef } from 'react'
 import { ActionButton, DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import type { PapersDesk, PapersState } from '../../app/pane/office-papers'
+import type { PapersDesk, PapersState } from '../../app/pane/office/papers'
 import { Capped } from '../parts/Capped'
 import { Fold } from '../parts/Fold'
 import { Notice } from '../shell/Notice'

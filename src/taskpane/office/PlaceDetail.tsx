@@ -1,6 +1,6 @@
 import React, { useEffect, useRef } from 'react'
 import { DefaultButton, type IButton } from 'office-ui-fabric-react/lib/Button'
-import type { IndicatorReason, UnitPlace } from '../../app/pane/office-ranking'
+import type { IndicatorReason, UnitPlace } from '../../app/pane/office/ranking'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Say } from '../../domain/text'
 import { useWords } from '../shell/words'

@@ -1,6 +1,6 @@
 import React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
-import { isWaiting } from '../../app/pane/office-lists'
+import { isWaiting } from '../../app/pane/office/lists'
 import type { DecidedProposal } from '../../app/rank'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Say } from '../../domain/text'

@@ -1,5 +1,5 @@
 import React from 'react'
-import type { WeekPlace } from '../../app/pane/office-ranking'
+import type { WeekPlace } from '../../app/pane/office/ranking'
 
 const WIDTH = 46
 const HEIGHT = 18

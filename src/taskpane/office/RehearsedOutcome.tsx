@@ -1,5 +1,5 @@
 import React from 'react'
-import type { RehearsedMove, RehearsedWeek } from '../../app/pane/office-rehearsed'
+import type { RehearsedMove, RehearsedWeek } from '../../app/pane/office/rehearsed'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { Capped } from '../parts/Capped'
 import { Notice } from '../shell/Notice'

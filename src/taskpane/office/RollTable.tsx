@@ -1,5 +1,5 @@
 import React from 'react'
-import type { DeskReady } from '../../app/pane/office-state'
+import type { DeskReady } from '../../app/pane/office/state'
 import { shortDate } from '../../domain/returns/headings'
 import { Fold } from '../parts/Fold'
 import { useWords } from '../shell/words'

@@ -1,5 +1,5 @@
 import React from 'react'
-import type { SystemPlaces } from '../../app/pane/office-ranking'
+import type { SystemPlaces } from '../../app/pane/office/ranking'
 import { useWords } from '../shell/words'
 import { points } from './office-words'
 

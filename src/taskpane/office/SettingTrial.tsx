@@ -1,5 +1,5 @@
 import React, { useState } from 'react'
-import { textOf, type SettingLine } from '../../app/pane/office-rehearse'
+import { textOf, type SettingLine } from '../../app/pane/office/rehearse'
 import { amountText } from '../../domain/campaign/amount'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Say } from '../../domain/text'

@@ -1,6 +1,6 @@
 import React, { useEffect } from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import type { OversightDesk } from '../../app/pane/office-oversight'
+import type { OversightDesk } from '../../app/pane/office/oversight'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'
 import { useStore } from '../shell/use-store'

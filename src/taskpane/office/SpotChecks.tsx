@@ -1,7 +1,7 @@
 import React, { useState } from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
-import { roundsOf } from '../../app/pane/office-oversight'
+import { roundsOf } from '../../app/pane/office/oversight'
 import type { SpotCheckRound } from '../../domain/oversight/spot-checks'
 import { Fold } from '../parts/Fold'
 import { Notice } from '../shell/Notice'

@@ -1,5 +1,5 @@
 import React from 'react'
-import type { Tile } from '../../app/pane/office-roll-call'
+import type { Tile } from '../../app/roll-call'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { findingText } from '../../domain/returns/finding-text'
 import { Capped } from '../parts/Capped'

@@ -1,7 +1,7 @@
 import React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
-import type { Done } from '../../app/pane/office-state'
+import type { Done } from '../../app/pane/office/state'
 import type { SampleReturns } from '../../app/pane/tools'
 import { Fold } from '../parts/Fold'
 import { LongWait } from '../shell/LongWait'

@@ -1,4 +1,4 @@
-import type { Withheld } from '../../app/pane/office-paper-list'
+import type { Withheld } from '../../app/pane/office/paper-list'
 import type { Say } from '../../domain/text'
 import { doubtTexts } from '../../domain/ranking/doubt-texts'
 

@@ -1,7 +1,7 @@
 import React, { useRef, useState } from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
-import type { IssueDesk } from '../../app/pane/office-issue'
+import type { IssueDesk } from '../../app/pane/office/issue'
 import { nextStep, OtherPane, type DefinitionState, type SetupStep } from '../../app/pane/other-pane'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { Fold } from '../parts/Fold'

@@ -1,6 +1,6 @@
 import React, { useMemo, useRef } from 'react'
 import { ActionButton, DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
-import type { IssueDesk, IssueState } from '../../app/pane/office-issue'
+import type { IssueDesk, IssueState } from '../../app/pane/office/issue'
 import type { SetupStep } from '../../app/pane/other-pane'
 import { registryFacts, type RegistryFacts } from '../../app/pane/registry-facts'
 import { IssueButtons, registryFiles, RegistryFindings } from '../office/IssueParts'

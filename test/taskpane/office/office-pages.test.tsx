@@ -5,7 +5,7 @@ import { openOffice } from '../../../src/app/consolidate/open-office'
 import type { Language } from '../../../src/domain/text'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sampleOffice, type SampleOffice, shippedPaper } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice, type SampleOffice, shippedPaper } from '../../app/pane/office/session'
 import { barriers } from '../support/accessible'
 import { showOffice } from '../support/show-office'
 

@@ -9,7 +9,7 @@ import { nodeCompression } from '../../../src/workbook/compression/node'
 import { format } from '../../app/demo/made-up'
 import { above, below, city, WEEK, type City } from '../../app/hand-up/cities'
 import { sayIn } from '../../app/office-in-hand'
-import { shippedPaper } from '../../app/pane/office-session'
+import { shippedPaper } from '../../app/pane/office/session'
 import { barriers } from '../support/accessible'
 import { showOffice } from '../support/show-office'
 

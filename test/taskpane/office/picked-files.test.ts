@@ -1,5 +1,5 @@
 import { droppedFiles, incomingFile } from '../../../src/taskpane/office/picked-files'
-import { withFiles } from '../../../src/app/pane/office-incoming'
+import { withFiles } from '../../../src/app/pane/office/incoming'
 
 const file = (name: string) => new File([new Uint8Array([1, 2, 3])], name, { lastModified: new Date(2005, 2, 6, 8, 5, 9).getTime() })
 

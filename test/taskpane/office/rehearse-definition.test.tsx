@@ -5,7 +5,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { loadDefinition } from '../../../src/domain/campaign/load'
 import type { Language } from '../../../src/domain/text'
 import type { Workbook } from '../../../src/workbook/model'
-import { consolidatedOffice } from '../../app/pane/office-session'
+import { consolidatedOffice } from '../../app/pane/office/session'
 import { barriers } from '../support/accessible'
 import { showOffice } from '../support/show-office'
 

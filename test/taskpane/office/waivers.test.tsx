@@ -9,7 +9,7 @@ import { locateTables } from '../../../src/reports/office/locate-tables'
 import type { Workbook } from '../../../src/workbook/model'
 import { format } from '../../app/demo/made-up'
 import { sayIn } from '../../app/office-in-hand'
-import { consolidatedOffice, sampleOffice } from '../../app/pane/office-session'
+import { consolidatedOffice, sampleOffice } from '../../app/pane/office/session'
 import { barriers } from '../support/accessible'
 import { showOffice } from '../support/show-office'
 

@@ -8,7 +8,7 @@ import type { Language } from '../../../src/domain/text'
 import { Shell } from '../../../src/taskpane/shell/Shell'
 import type { Workbook } from '../../../src/workbook/model'
 import { sayIn } from '../../app/office-in-hand'
-import { sessionOver, type SessionInMemory } from '../../app/pane/office-session'
+import { sessionOver, type SessionInMemory } from '../../app/pane/office/session'
 import { startDrawing } from './start-drawing'
 
 startDrawing()
