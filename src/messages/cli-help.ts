@@ -17,7 +17,7 @@ export const cliHelp = area({
     'cli/usage demo samples': 'demo samples --out 文件夹                      生成几个示例文件，供试用',
     'cli/usage demo': 'demo --out 文件夹                              生成演示数据并走完四周',
 
-    'cli/help campaign check': '检查活动方案（campaign.yaml）：结构、引用、表达式类型。每处错误给出文件、行、列、原文和改法。\n\n  muster campaign check templates/learning-mobilization\n  muster campaign check my.yaml --json',
+    'cli/help campaign check': '检查活动方案（campaign.yaml）：结构、引用、表达式类型。每处错误给出文件、行、列、原文和改法；旁边有 papers 文件夹的，一并检查文书模板能否填写。\n\n  muster campaign check templates/learning-mobilization\n  muster campaign check my.yaml --json',
     'cli/help campaign describe': '把活动方案列为数据：表格、工作表、列、单元格区域、校验规则、指标（目标、单位、期限、条款）。\n\n  muster campaign describe templates/safety-month\n  muster campaign describe templates/learning-mobilization --json > describe.json',
     'cli/help campaign build': '按活动方案重新生成文件夹里的空白工作簿。\n\n  muster campaign build templates/*',
     'cli/help issue': '按活动方案和单位名册（.xlsx 或 .csv，UTF-8 或 GB18030）生成每个单位、每个督导组和办公室的工作簿。已有的文件不覆盖。\n\n  --campaign 方案     文件夹或 campaign.yaml\n  --registry 名册     单位编号、名称、系统、人数、联络员、电话、督导组；可给多个（如另有党员名册）\n  --week N            预先选好周次\n  --out 文件夹        写到哪里\n\n  muster issue --campaign templates/learning-mobilization --registry 单位名册.xlsx --out 下发',
@@ -60,7 +60,7 @@ export const cliHelp = area({
     'cli/usage demo samples': 'demo samples --out DIR                         a few files to try the program with',
     'cli/usage demo': 'demo --out DIR                                 sample data, four weeks end to end',
 
-    'cli/help campaign check': 'Checks a campaign definition (campaign.yaml): structure, references, types of expressions. Each mistake comes with file, line, column, the expression and what to do.\n\n  muster campaign check templates/learning-mobilization\n  muster campaign check my.yaml --json',
+    'cli/help campaign check': 'Checks a campaign definition (campaign.yaml): structure, references, types of expressions. Each mistake comes with file, line, column, the expression and what to do; where the folder papers lies beside it, its templates are looked at, too.\n\n  muster campaign check templates/learning-mobilization\n  muster campaign check my.yaml --json',
     'cli/help campaign describe': 'Lists a definition as data: forms, sheets, columns, cell ranges, rules, measures (target, unit, due date, clause).\n\n  muster campaign describe templates/safety-month\n  muster campaign describe templates/learning-mobilization --json > describe.json',
     'cli/help campaign build': 'Rebuilds the blank workbooks in a definition\'s folder.\n\n  muster campaign build templates/*',
     'cli/help issue': 'Makes one workbook per unit, one per supervision group and one for the office, from a definition and a registry of units (.xlsx or .csv, UTF-8 or GB18030). Files that exist are not overwritten.\n\n  --campaign DIR      folder or campaign.yaml\n  --registry FILE     unit id, name, system, headcount, liaison, phone, group; may be given again (a file of members)\n  --week N            choose the week beforehand\n  --out DIR           where to write\n\n  muster issue --campaign templates/learning-mobilization --registry units.xlsx --out issued',
