@@ -25,7 +25,7 @@ const content = (office: Office) => office.book().sheets.filter(({ name }) => na
 
 describe('an office workbook', () => {
   it('has its sheets in order, the record out of sight', () => {
-    expect(sheets(Office.of(REGISTRY).book())).toEqual(['本周概览', '本周排名', '系统对比', '报送情况', '逐日报送', '收件判定', '问题清单', '整改情况', '督导情况', '补课', '通报批评', '责令补课', '通报批评单位', '说明情况', '重点管理', '抽查', '转段', '台账', '单位名册', '督导组', '设置', '豁免', '日志', '_muster_lists (veryHidden)', '_muster_ledger (veryHidden)', ...Array.from({ length: campaign.calendar.weeks }, (_, i) => `_muster_returns_${i + 1} (veryHidden)`), '_muster (veryHidden)'])
+    expect(sheets(Office.of(REGISTRY).book())).toEqual(['本周概览', '本周排名', '系统对比', '报送情况', '逐日报送', '收件判定', '问题清单', '整改情况', '督导情况', '补课', '通报批评', '警告通报', '责令补课', '通报批评单位', '说明情况', '重点管理', '抽查', '转段', '台账', '单位名册', '督导组', '设置', '豁免', '日志', '_muster_lists (veryHidden)', '_muster_ledger (veryHidden)', ...Array.from({ length: campaign.calendar.weeks }, (_, i) => `_muster_returns_${i + 1} (veryHidden)`), '_muster (veryHidden)'])
   })
 
   it('speaks the language asked for, also of a campaign it has never heard of', async () => {
