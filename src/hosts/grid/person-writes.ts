@@ -6,6 +6,7 @@ import { address } from '../../workbook/address'
 import { sameContent } from './cell-data'
 import { breaksLimit, type ChoicesOf } from './limits'
 import type { CellWrite, OpenedBook, OpenedSheet } from './opened-book'
+import { noLowerThanInFile } from './row-heights'
 import { selectionOf } from './selection'
 import { contentAt } from './snapshot'
 
@@ -77,9 +78,10 @@ export class PersonWrites {
 
   /** Rows that follow their text. Without a screen nothing measures text, and nothing happens. */
   private fit(sheet: OpenedSheet, cells: readonly CellWrite[]): void {
-    const ranges = [...new Set(cells.map(({ row }) => row - 1))].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: this.book.worksheet(sheet).getColumnCount() - 1 }))
+    const worksheet = this.book.worksheet(sheet)
+    const ranges = [...new Set(cells.map(({ row }) => row - 1))].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: worksheet.getColumnCount() - 1 }))
     const { redos } = this.heights.generateMutationsOfAutoHeight({ unitId: this.book.unitId, subUnitId: sheet.id, ranges })
-    sequenceExecute(redos, this.commands)
+    sequenceExecute(noLowerThanInFile(redos, worksheet), this.commands)
   }
 
   private covered(sheet: OpenedSheet, row: number, column: number): boolean {

@@ -6,6 +6,7 @@ import { AutoHeightController, EditingRenderController, IEditorBridgeService, Se
 import { ILayoutService, KeyCode } from '@univerjs/ui'
 import { first } from 'rxjs'
 import type { GridScreen } from '../engine'
+import { noLowerThanInFile } from '../row-heights'
 import { cellHints } from './CellHint'
 import { cellLinks } from './cell-links'
 
@@ -69,7 +70,8 @@ function fitRows(injector: Injector, api: FUniver, name: string, rows?: readonly
   const endColumn = sheet.getMaxColumns() - 1
   const ranges: IRange[] = rows ? rows.map((row) => ({ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn })) : [{ startRow: 0, endRow: sheet.getLastRow(), startColumn: 0, endColumn }]
   const commands = injector.get(ICommandService)
-  for (const { id, params } of injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(ranges, sheet.getSheetId()).redos) commands.syncExecuteCommand(id, params)
+  const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(ranges, sheet.getSheetId())
+  for (const { id, params } of noLowerThanInFile(redos, sheet.getSheet())) commands.syncExecuteCommand(id, params)
 }
 
 async function clipboardText(): Promise<string | undefined> {
