@@ -1,7 +1,7 @@
 /** A change tried on one entry of the ledger. */
 import type { Campaign } from '../../domain/campaign/campaign'
 import { affectedByWaivers, both, neededFor, withAsked, type Affected } from '../../domain/evaluation/affected'
-import { evaluatePart } from '../../domain/evaluation/evaluate'
+import { evaluateParts } from '../../domain/evaluation/evaluate'
 import type { Evaluation, MeasureResult } from '../../domain/evaluation/evaluation'
 import { waiversFor, type Waiver } from '../../domain/evaluation/waiver'
 import { weigh } from '../../domain/evaluation/weigh'
@@ -58,15 +58,18 @@ export function triedOn(entry: LedgerEntry, name: string | undefined, open: () =
   const kept = open()
   if (!kept) return 'unknown'
   const ret: Return = { ...kept.ret, subject: { ...kept.ret.subject, ...factsOf({ ...unit, name: name ?? kept.ret.subject.name }) } }
-  const old = evaluatePart(before, ret, asOf, { measures: withAsked(before, affected.measures), waivers: trial.waiversBefore })
+  const was = { campaign: before, measures: withAsked(before, affected.measures), waivers: trial.waiversBefore }
   // Waived results are told beside those without; what a group says of its units is told with its return. Few entries are either.
   if (entry.kind === 'group' || wasWaived.length > 0 || isWaived.length > 0) {
+    const [old] = evaluateParts(ret, asOf, [was])
     const { evaluation, supervision } = judge(kept.ret, kept.sheets, { campaign: after, asOf, registered: factsOf({ ...unit, name: name ?? kept.ret.subject.name }), waivers: trial.waiversAfter, everybody: trial.everybody })
-    return { entry: wholly({ ...entry, ...judgedBy, ...(supervision && { supervision }) }, evaluation), results: differences(entry.unit, affected, old.measures, evaluation.measures) }
+    return { entry: wholly({ ...entry, ...judgedBy, ...(supervision && { supervision }) }, evaluation), results: differences(entry.unit, affected, old?.measures ?? [], evaluation.measures) }
   }
-  const now = evaluatePart(after, ret, asOf, { measures: neededFor(after, affected), indicators: affected.indicators, adjustments: affected.adjustments })
+  const [old, now] = evaluateParts(ret, asOf, [was, { campaign: after, measures: neededFor(after, affected), indicators: affected.indicators, adjustments: affected.adjustments }]) as [Part, Part]
   return { entry: partly({ ...entry, ...judgedBy }, now, affected, after), results: differences(entry.unit, affected, old.measures, now.measures) }
 }
+
+type Part = ReturnType<typeof evaluateParts>[number]
 
 /** What there is in this kind of workbook. */
 function ofKind({ measures, indicators, adjustments }: Affected, campaign: Campaign, { kind }: LedgerEntry): Affected {
@@ -114,13 +117,13 @@ function attainedBefore({ indicators }: Pick<LedgerEntry, 'indicators'>, id: str
 
 /** Of each affected measure, results that are others now, or there no more, or new; by their row. */
 function differences(unit: string, { measures }: Affected, before: readonly MeasureResult[], after: readonly MeasureResult[]): ResultChange[] {
-  const key = ({ measure, subject, sheet, row }: MeasureResult) => JSON.stringify([measure, sheet, row, subject])
-  const old = new Map(before.map((result) => [key(result), result]))
-  const now = new Map(after.map((result) => [key(result), result]))
+  // Only what is affected, and no text made of it that need not be: there are tens of thousands of results, nearly all of them the same.
+  const byKey = (results: readonly MeasureResult[]) => new Map(results.flatMap((result) => (measures.has(result.measure) ? [[`${result.measure}|${result.row ?? ''}|${result.sheet ?? ''}|${result.subject}`, result] as const] : [])))
+  const [old, now] = [byKey(before), byKey(after)]
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((each): ResultChange[] => {
     const [was, is] = [old.get(each), now.get(each)]
     const { measure, of, subject, sheet, row, column } = (is ?? was) as MeasureResult
-    if (!measures.has(measure) || (was && is && isSame(was, is))) return []
+    if (was && is && isSame(was, is)) return []
     return [{ unit, measure, of, subject, ...(sheet !== undefined && { sheet }), ...(row !== undefined && { row }), ...(column !== undefined && { column }), ...(was && { before: was }), ...(is && { after: is }) }]
   })
 }

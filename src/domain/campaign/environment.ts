@@ -39,7 +39,18 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'true', 'false', 'null', 'int', 'uint', 'double', 'bool', 'string', 'bytes', 'list', 'map', 'type', 'optional', 'google', 'date', 'period',
 ])
 
+/** Of one definition always the same, whatever its settings: records typed by it serve all of its campaigns. */
 export function scopesOf(definition: Definition): Scopes {
+  const known = SCOPES.get(definition)
+  if (known) return known
+  const made = makeScopes(definition)
+  SCOPES.set(definition, made)
+  return made
+}
+
+const SCOPES = new WeakMap<Definition, Scopes>()
+
+function makeScopes(definition: Definition): Scopes {
   const types = recordTypes(definition)
   const base = baseEnvironment(definition, types)
   const cache = new Map<string, Scope>()

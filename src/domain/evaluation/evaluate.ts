@@ -61,6 +61,7 @@ export function evaluateMeasures(campaign: Campaign, ret: Return, asOf: IsoDate,
 }
 
 export interface PartOptions {
+  readonly campaign: Campaign
   /** Measures to work out, with all that they ask for; see `withAsked`. */
   readonly measures: ReadonlySet<string>
   /** To weigh among themselves; their measures are among those. */
@@ -70,16 +71,23 @@ export interface PartOptions {
   readonly waivers?: readonly Waiver[]
 }
 
-/** A part of {@link evaluate}, without constraints: results of some measures, attainments of some indicators, some adjustments; each as in the whole. */
-export function evaluatePart(campaign: Campaign, ret: Return, asOf: IsoDate, { measures, indicators = NONE, adjustments = NONE, waivers = [] }: PartOptions): Pick<Evaluation, 'measures' | 'score' | 'unwaived'> {
-  const part: Campaign = {
-    ...campaign,
-    measures: campaign.measures.filter(({ id }) => measures.has(id)),
-    indicators: campaign.indicators.filter(({ id }) => indicators.has(id)),
-    adjustments: campaign.adjustments.filter(({ id }) => adjustments.has(id)),
-  }
-  const { results, score, unwaived } = measured(part, ret, recordsOf(campaign, ret, asOf), asOf, waivers)
-  return { measures: results, score, ...(unwaived && { unwaived }) }
+/**
+ * Parts of {@link evaluate}, without constraints: results of some measures, attainments of some indicators, some
+ * adjustments; each as in the whole. Several of one return by campaigns of one definition share its typed records.
+ */
+export function evaluateParts(ret: Return, asOf: IsoDate, parts: readonly PartOptions[]): Pick<Evaluation, 'measures' | 'score' | 'unwaived'>[] {
+  let records: Records | undefined
+  return parts.map(({ campaign, measures, indicators = NONE, adjustments = NONE, waivers = [] }) => {
+    const part: Campaign = {
+      ...campaign,
+      measures: campaign.measures.filter(({ id }) => measures.has(id)),
+      indicators: campaign.indicators.filter(({ id }) => indicators.has(id)),
+      adjustments: campaign.adjustments.filter(({ id }) => adjustments.has(id)),
+    }
+    records = recordsOf(campaign, ret, asOf, records)
+    const { results, score, unwaived } = measured(part, ret, records, asOf, waivers)
+    return { measures: results, score, ...(unwaived && { unwaived }) }
+  })
 }
 
 const NONE: ReadonlySet<string> = new Set()

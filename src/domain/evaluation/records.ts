@@ -5,7 +5,7 @@ import { backReferences, FILLED, PROFILE, SUBJECT } from '../campaign/record-typ
 import { rowVariables } from './row-variables'
 import type { Campaign } from '../campaign/campaign'
 import type { Variables } from '../campaign/expression'
-import type { FieldShape, RecordType, RecordValue } from '../campaign/record-type'
+import type { FieldShape, RecordType, RecordTypes, RecordValue } from '../campaign/record-type'
 import type { FieldValue, FormRecord, IsoDate, Repetition, Return } from '../returns/return'
 import type { RowVariables } from './row-variables'
 
@@ -18,6 +18,8 @@ export interface TypedRow {
 }
 
 export interface Records extends RowVariables {
+  /** By which they are typed. */
+  readonly types: RecordTypes
   /** Variables of the workbook as a whole. */
   readonly variables: Variables
   /** Every row of a form, accepted or not, in sheet order. */
@@ -27,16 +29,19 @@ export interface Records extends RowVariables {
 /**
  * Typed records of a return on a day. Lists hold accepted rows only; a reference also finds a row
  * that was not accepted, for it is readable; a blank or unknown reference gives a record all of blanks.
+ *
+ * `typed`: records of the same return by another campaign of the same definition. Their rows are taken over, and are that
+ * campaign's no more: to type them is most of the work.
  */
-export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate): Records {
+export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate, typed?: Records): Records {
   const blanks = blanksOf(campaign)
-  const rows = new Map<string, TypedRow[]>()
+  const rows = new Map<string, readonly TypedRow[]>()
   const byRow = new Map<string, Map<number, TypedRow>>()
 
   for (const form of campaign.forms[ret.kind]) {
-    const typed = (ret.records[form] ?? []).map((record): TypedRow => ({ record, value: typedRow(campaign, form, record) }))
-    rows.set(form, typed)
-    byRow.set(form, new Map(typed.map((row) => [row.record.row, row])))
+    const own = typed?.types === campaign.types ? typed.rows(form) : (ret.records[form] ?? []).map((record): TypedRow => ({ record, value: typedRow(campaign, form, record) }))
+    rows.set(form, own)
+    byRow.set(form, new Map(own.map((row) => [row.record.row, row])))
   }
   for (const form of campaign.forms[ret.kind]) link(form)
 
@@ -48,11 +53,12 @@ export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate): Recor
   }
   for (const id of campaign.forms[ret.kind]) {
     const form = campaign.form(id)
-    const typed = rows.get(id) as TypedRow[]
-    if (form.shape === 'record') variables[form.record] = typed[0]?.value ?? blanks.get(id)
-    else variables[id] = typed.filter((row) => row.record.accepted).map((row) => row.value)
+    const own = rows.get(id) as readonly TypedRow[]
+    if (form.shape === 'record') variables[form.record] = own[0]?.value ?? blanks.get(id)
+    else variables[id] = own.filter((row) => row.record.accepted).map((row) => row.value)
   }
   return {
+    types: campaign.types,
     variables,
     rows: (form) => rows.get(form) ?? [],
     ...rowVariables(campaign, variables, blanks),
@@ -62,7 +68,7 @@ export function recordsOf(campaign: Campaign, ret: Return, asOf: IsoDate): Recor
   function link(id: string): void {
     const form = campaign.form(id)
     const companions = form.shape === 'roster' ? backReferences(campaign.definition, id) : []
-    for (const row of rows.get(id) as TypedRow[]) {
+    for (const row of rows.get(id) as readonly TypedRow[]) {
       const { value } = row
       for (const [name, field] of Object.entries(form.fields)) {
         if (field.type !== 'reference') continue
