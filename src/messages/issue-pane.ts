@@ -16,7 +16,6 @@ export const issuePane = area({
     'office-pane/issued': '已生成“{name}”，共 {count} 份，请保存后下发。',
     'office-pane/issue-errors': '名册有 {errors} 处错误，改正后才能下发。',
     'office-pane/issue-warnings': '名册有 {count} 处需要留意。',
-    'office-pane/issue-cancelled': '已取消，没有生成文件。',
   },
   en: {
     'office-pane/issue-about': 'One workbook for every unit and supervision group, in one zip.',
@@ -32,6 +31,5 @@ export const issuePane = area({
     'office-pane/issued': '"{name}" is made, {count} {count|workbook|workbooks}: save it and send them out.',
     'office-pane/issue-errors': 'The registry has {errors} {errors|error|errors}; nothing can be issued until they are put right.',
     'office-pane/issue-warnings': 'The registry has {count} {count|thing|things} to look at.',
-    'office-pane/issue-cancelled': 'Cancelled; no file was made.',
   },
 })

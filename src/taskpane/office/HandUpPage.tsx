@@ -48,7 +48,7 @@ export function HandUpPage({ desk, state: { office, week } }: Props) {
       </div>
       <input ref={input} type="file" accept=".xlsx,.xlsm" className="hidden-words" tabIndex={-1} aria-hidden data-kind="issued-above" onChange={onChosen} />
       {isWorking && <MakingLine label={say('hand-up-pane/filling')} done={0} total={0} onCancel={desk.cancel} />}
-      <div aria-live="polite">{isCancelled && <Notice tone="info" title={say('hand-up-pane/cancelled')} actions={[{ text: say('hand-up-pane/again'), onClick: () => void desk.again() }]} onClose={desk.dismiss} />}</div>
+      <div aria-live="polite">{isCancelled && <Notice tone="info" title={say('office-pane/no-file-made')} actions={[{ text: say('hand-up-pane/again'), onClick: () => void desk.again() }]} onClose={desk.dismiss} />}</div>
       {trouble && <TroubleNotice trouble={trouble} onClose={desk.dismiss} />}
       {view && <Filled view={view} week={week} heading={outcome} onSave={desk.save} />}
       <div aria-live="polite">{saved !== undefined && <Notice tone="done" title={say('hand-up-pane/saved', { name: saved })} onClose={desk.dismiss} />}</div>

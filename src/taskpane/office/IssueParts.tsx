@@ -1,7 +1,6 @@
 /** What issuing looks like, from the office's workbook and when a campaign is set up. */
 import React from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
-import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import type { IssueDesk, IssueState } from '../../app/pane/office/issue'
 import type { RegistryFile } from '../../app/registry'
 import { findingText, whereOf } from '../../domain/returns/finding-text'
@@ -10,6 +9,7 @@ import { Capped } from '../parts/Capped'
 import { Notice } from '../shell/Notice'
 import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
+import { MakingLine } from './MakingLine'
 
 /** The files that were chosen in a file field, which is emptied, so that the same ones can be chosen again. */
 export async function registryFiles(input: HTMLInputElement): Promise<RegistryFile[]> {
@@ -60,14 +60,11 @@ export function IssueButtons({ desk, state }: { readonly desk: IssueDesk; readon
         <PrimaryButton className="wide" text={say('office-pane/issue', { count })} iconProps={{ iconName: 'Save' }} disabled={work !== undefined || !state.isIssuable} onClick={() => void desk.issue()} />
       </div>
       {work && (
-        <div className="work">
-          <ProgressIndicator label={say('office-pane/issuing', { done: work.done, total: work.total, at: work.at })} percentComplete={work.total === 0 ? 0 : work.done / work.total} />
-          <DefaultButton text={say('office-pane/cancel')} onClick={desk.cancel} />
-        </div>
+        <MakingLine label={say('office-pane/issuing', { done: work.done, total: work.total, at: work.at })} done={work.done} total={work.total} onCancel={desk.cancel} />
       )}
       <div aria-live="polite">
         {state.saved && <Notice tone="done" title={say('office-pane/issued', { ...state.saved })} />}
-        {state.isCancelled && <Notice tone="info" title={say('office-pane/issue-cancelled')} />}
+        {state.isCancelled && <Notice tone="info" title={say('office-pane/no-file-made')} />}
       </div>
       {state.trouble && <TroubleNotice trouble={state.trouble} />}
     </>

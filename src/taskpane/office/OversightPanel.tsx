@@ -1,6 +1,5 @@
 import React, { useState } from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
-import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { OversightDesk, OversightState } from '../../app/pane/office/oversight'
 import type { OfficeDesk } from '../../app/pane/office/desk'
 import type { DeskReady } from '../../app/pane/office/state'
@@ -14,6 +13,7 @@ import { SpotChecks } from './SpotChecks'
 import { Transfers } from './Transfers'
 import { Waivers } from './Waivers'
 import { WorkLine } from './WeekPanel'
+import { MakingLine } from './MakingLine'
 
 export interface OversightProps {
   readonly desk: OversightDesk
@@ -58,7 +58,7 @@ export function OversightPanel({ desk, office, state, waivers, page: chosen, onP
   )
 }
 
-function Slips({ desk, state: { week, shown }, oversight: { making, saved } }: OversightProps) {
+function Slips({ desk, state: { week, shown }, oversight: { making, saved, isCancelled } }: OversightProps) {
   const { say } = useWords()
   return (
     <>
@@ -67,7 +67,8 @@ function Slips({ desk, state: { week, shown }, oversight: { making, saved } }: O
       <div className="actions">
         <PrimaryButton className="wide" text={say('oversight-pane/make-slips', { week })} iconProps={{ iconName: 'Save' }} disabled={making !== undefined || !shown.ranking} onClick={() => void desk.saveSlips(week)} />
       </div>
-      {making?.what === 'slips' && <ProgressIndicator label={say('oversight-pane/making-slips', { done: making.done, total: making.total })} percentComplete={making.total === 0 ? 0 : making.done / making.total} />}
+      {making?.what === 'slips' && <MakingLine label={say('oversight-pane/making-slips', { done: making.done, total: making.total })} done={making.done} total={making.total} onCancel={desk.cancel} />}
+      <div aria-live="polite">{isCancelled && <Notice tone="info" title={say('office-pane/no-file-made')} onClose={desk.dismiss} />}</div>
       <Saved saved={saved?.what === 'slips' ? saved : undefined} onClose={desk.dismiss} />
     </>
   )

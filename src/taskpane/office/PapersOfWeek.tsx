@@ -51,7 +51,7 @@ export function PapersOfWeek({ desk, state: { office, week }, hasOwn, onGo }: Pr
       {work && <MakingLine label={say(`papers-pane/${work.kind}`, { done: work.done, total: work.total })} done={work.done} total={work.total} onCancel={desk.cancel} />}
       <div aria-live="polite">
         {saved && (saved.count > 0 ? <Notice tone="done" title={say(saved.count === 1 ? 'papers-pane/made-one' : 'papers-pane/made', { ...saved })} onClose={desk.dismiss} /> : nothing)}
-        {state.isCancelled && <Notice tone="info" title={say('papers-pane/cancelled')} onClose={desk.dismiss} />}
+        {state.isCancelled && <Notice tone="info" title={say('office-pane/no-file-made')} onClose={desk.dismiss} />}
       </div>
       <TemplateTroubles troubles={state.templateTroubles} />
       {state.trouble && <TroubleNotice trouble={state.trouble} onClose={desk.dismiss} />}

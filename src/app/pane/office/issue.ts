@@ -12,6 +12,7 @@ import { readRegistry, type RegistryFile } from '../../registry'
 import type { PaneSession } from '../pane'
 import { Store } from '../store'
 import { troubleOf, type Trouble } from '../trouble'
+import { Cancelled } from './desk-work'
 
 export interface IssueState {
   readonly registry: Registry
@@ -42,8 +43,6 @@ export interface IssuePorts {
   startWorker(): WorkerLike
   pause(): Promise<void>
 }
-
-class Cancelled extends Error {}
 
 export class IssueDesk {
   readonly store: Store<IssueState>

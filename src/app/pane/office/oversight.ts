@@ -9,6 +9,7 @@ import { approveTransfer, lookAtTransfers } from '../../oversight/transfer'
 import { yearEndExport } from '../../oversight/year-end'
 import { officeNow } from './book'
 import type { OfficeDesk } from './desk'
+import { Cancelled } from './desk-work'
 import { mergedPatches } from '../merged-patches'
 import { patchedBook } from '../patched-book'
 import { transferView, type TransferView } from './transfers'
@@ -28,6 +29,8 @@ export interface OversightState {
   readonly board?: TransferView
   /** What is being made for saving, and how far it is. */
   readonly making?: { readonly what: 'slips' | 'slip' | 'year-end' | 'board'; readonly done: number; readonly total: number }
+  /** The slips were given up half-way: nothing was saved. */
+  readonly isCancelled?: boolean
   readonly saved?: { readonly what: 'slips' | 'slip' | 'year-end'; readonly name: string; readonly count: number }
   readonly trouble?: Trouble
 }
@@ -48,6 +51,7 @@ export interface Signed {
 
 export class OversightDesk {
   readonly store: Store<OversightState>
+  private stop: AbortController | undefined
 
   constructor(private readonly ports: OversightPorts) {
     this.store = new Store<OversightState>({ seed: ports.newSeed(), notes: [] })
@@ -127,10 +131,14 @@ export class OversightDesk {
       this.store.update({ saved: { what: 'slip', name, count: 1 } })
     })
 
+  /** Gives the slips up: nothing is saved. */
+  readonly cancel = (): void => this.stop?.abort(new Cancelled())
+
   /** Saves every unit's slip, in one zip with a folder for each system. */
   readonly saveSlips = (week: number): Promise<void> =>
     this.making('slips', async () => {
       const { session, desk, pause } = this.ports
+      const { signal } = (this.stop = new AbortController())
       const [{ open }, format] = await Promise.all([officeNow(session, desk.base, [week]), session.tools.format()])
       const total = open.state.entries.filter((entry) => entry.week === week && entry.kind === 'unit').length
       const entries: { name: string; bytes: Uint8Array }[] = []
@@ -138,13 +146,14 @@ export class OversightDesk {
         entries.push({ name: slipPath(slip), bytes: format.write(slip.spec) })
         this.store.update({ making: { what: 'slips', done: entries.length, total } })
         await pause()
+        signal.throwIfAborted()
       }
       const name = fileName(open.say('oversight-pane/slips-file', { week }), '.zip')
       session.tools.saveFile(name, writeZip(entries, format.compression))
       this.store.update({ saved: { what: 'slips', name, count: entries.length } })
     })
 
-  readonly dismiss = (): void => this.store.update({ saved: undefined, refused: undefined, trouble: undefined })
+  readonly dismiss = (): void => this.store.update({ saved: undefined, isCancelled: undefined, refused: undefined, trouble: undefined })
 
   private atHand(office: Parameters<typeof drawRound>[0]['office']) {
     const { desk, session } = this.ports
@@ -153,11 +162,11 @@ export class OversightDesk {
 
   private async making(what: NonNullable<OversightState['making']>['what'], job: () => Promise<void>): Promise<void> {
     if (this.store.state.making) return
-    this.store.update({ making: { what, done: 0, total: 0 }, saved: undefined, trouble: undefined })
+    this.store.update({ making: { what, done: 0, total: 0 }, saved: undefined, isCancelled: undefined, trouble: undefined })
     try {
       await job()
     } catch (error) {
-      this.store.update({ trouble: troubleOf(error) })
+      this.store.update(error instanceof Cancelled ? { isCancelled: true } : { trouble: troubleOf(error) })
     } finally {
       this.store.update({ making: undefined })
     }

@@ -116,6 +116,16 @@ describe('files from the pane', () => {
     expect(oversight.store.state.making).toBeUndefined()
   }, 60_000)
 
+  it('gives up the slips half-way when asked to: nothing is saved, and they can be made again', async () => {
+    const { oversight, session } = await opened()
+    const stopping = oversight.store.subscribe(() => void (oversight.store.state.making?.done === 2 && oversight.cancel()))
+    await oversight.saveSlips(WEEK)
+    stopping()
+    expect([session.saved, oversight.store.state.isCancelled, oversight.store.state.trouble, oversight.store.state.making]).toEqual([[], true, undefined, undefined])
+    await oversight.saveSlips(WEEK)
+    expect([session.saved.length, oversight.store.state.isCancelled]).toEqual([1, undefined])
+  }, 60_000)
+
   it('saves the year-end record as a workbook and as text, and says in the name whether it names people', async () => {
     const { oversight, session } = await opened()
     await oversight.saveYearEnd(false, 'csv')
