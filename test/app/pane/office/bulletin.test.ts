@@ -1,32 +1,24 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { papersFor } from '../../../../src/app/papers/papers-for'
 import { paperFacts } from '../../../../src/app/oversight/paper-facts'
-import type { OfficeDesk } from '../../../../src/app/pane/office/desk'
 import { bulletinChoices, bulletinText, bulletinView, type BulletinOptions, type SectionId } from '../../../../src/app/pane/office/bulletin'
 import { BulletinDesk } from '../../../../src/app/pane/office/bulletin-desk'
 import { bulletinFacts } from '../../../../src/app/pane/office/paper-facts'
 import { officeNow } from '../../../../src/app/pane/office/book'
 import { PaperMaker } from '../../../../src/app/pane/office/paper-maker'
-import type { DeskReady } from '../../../../src/app/pane/office/state'
 import type { PaperInput } from '../../../../src/reports/papers/fields'
 import { nodeCompression } from '../../../../src/workbook/compression/node'
 import { sayIn } from '../../office-in-hand'
-import { consolidatedOffice, shippedPaper, type SessionInMemory } from './session'
+import { consolidatedForFile, shippedPaper } from './session'
 
 const WEEK = 2
-let session: SessionInMemory
-let desk: OfficeDesk
-
-beforeAll(async () => {
-  ;({ session, desk } = await consolidatedOffice())
-}, 120_000)
-
-const ready = () => desk.store.state as DeskReady
+const office = consolidatedForFile()
+const { ready } = office
 const pause = () => Promise.resolve()
 const compression = nodeCompression
 
 async function viewed(more: Partial<BulletinOptions> = {}) {
-  const { open } = await officeNow(session, desk.base, [WEEK])
+  const { open } = await officeNow(office.session, office.desk.base, [WEEK])
   const facts = await bulletinFacts(open, { week: WEEK, compression, pause })
   const view = bulletinView(open, { week: WEEK, today: '2005-03-07', draft: false, language: 'zh', facts, sayIn, ...more })
   if (!view) throw new Error('no bulletin')
@@ -35,10 +27,10 @@ async function viewed(more: Partial<BulletinOptions> = {}) {
 }
 
 function bulletinDesk(more: { readonly pause?: () => Promise<void>; readonly copyText?: () => Promise<void> } = {}): BulletinDesk {
-  session.saved.length = 0
-  session.copied.length = 0
-  const own = { ...session, tools: { ...session.tools, paperTemplate: shippedPaper, ...(more.copyText && { copyText: more.copyText }) } }
-  return new BulletinDesk(own, desk.base, new PaperMaker(own), more.pause)
+  office.session.saved.length = 0
+  office.session.copied.length = 0
+  const own = { ...office.session, tools: { ...office.session.tools, paperTemplate: shippedPaper, ...(more.copyText && { copyText: more.copyText }) } }
+  return new BulletinDesk(own, office.desk.base, new PaperMaker(own), more.pause)
 }
 
 describe('the bulletin as it is read', () => {
@@ -96,7 +88,7 @@ describe('the bulletin as it is read', () => {
     const { section } = await viewed({ facts: { totals: [], unkept: [], compliance: [] } })
     expect(section('totals')).toMatchObject({ lines: [], note: sayIn('zh')('bulletin-pane/none-totals') })
     // The workbook without the sheet of kept returns: those that count are named.
-    const { open } = await officeNow(session, desk.base, [])
+    const { open } = await officeNow(office.session, office.desk.base, [])
     const facts = await bulletinFacts(open, { week: WEEK, compression, pause })
     const names = open.state.registry.units.filter(({ id }) => facts.unkept.includes(id)).map(({ name }) => name)
     expect(names.length).toBe(open.state.entries.filter((entry) => entry.week === WEEK && entry.kind === 'unit' && entry.outcome === 'valid').length)
@@ -153,19 +145,19 @@ describe('the bulletin in the pane', () => {
     const bulletin = bulletinDesk()
     await bulletin.open(ready().office, WEEK)
     await bulletin.save()
-    expect(session.saved.map(({ name }) => name)).toEqual([bulletin.store.state.saved])
-    const words = strFromU8(unzipSync(session.saved[0]?.bytes as Uint8Array)['word/document.xml'] as Uint8Array).replace(/<[^>]+>/g, '')
+    expect(office.session.saved.map(({ name }) => name)).toEqual([bulletin.store.state.saved])
+    const words = strFromU8(unzipSync(office.session.saved[0]?.bytes as Uint8Array)['word/document.xml'] as Uint8Array).replace(/<[^>]+>/g, '')
     for (const { label, value } of bulletin.store.state.view?.sections.find(({ id }) => id === 'totals')?.lines ?? []) expect(words).toContain(`${label}：${value}`)
     bulletin.setDraft(true)
     await bulletin.save()
-    expect(session.saved.map(({ name }) => name.startsWith('草稿'))).toEqual([false, true])
+    expect(office.session.saved.map(({ name }) => name.startsWith('草稿'))).toEqual([false, true])
   }, 60_000)
 
   it('is copied as text; where a page may not copy, the text is there to be selected', async () => {
     const bulletin = bulletinDesk()
     await bulletin.open(ready().office, WEEK)
     await bulletin.copy()
-    expect([bulletin.store.state.copied, session.copied]).toEqual(['yes', [bulletin.text]])
+    expect([bulletin.store.state.copied, office.session.copied]).toEqual(['yes', [bulletin.text]])
     const other = bulletinDesk({ copyText: () => Promise.reject(new Error('not allowed')) })
     await other.open(ready().office, WEEK)
     await other.copy()

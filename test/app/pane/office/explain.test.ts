@@ -1,23 +1,15 @@
-import type { OfficeDesk } from '../../../../src/app/pane/office/desk'
 import { ExplainDesk, type ExplainedPlace } from '../../../../src/app/pane/office/explain'
-import type { DeskReady } from '../../../../src/app/pane/office/state'
 import { HostTrouble } from '../../../../src/app/open-workbook'
 import { weekOfReturnsSheet } from '../../../../src/domain/returns/identity'
-import { consolidatedOffice, type SessionInMemory } from './session'
+import { consolidatedForFile } from './session'
 
 const WEEK = 2
-let session: SessionInMemory
-let desk: OfficeDesk
-
-beforeAll(async () => {
-  ;({ session, desk } = await consolidatedOffice())
-}, 120_000)
-
-const ready = () => desk.store.state as DeskReady
+const office = consolidatedForFile()
+const { ready } = office
 const places = () => ready().shown.ranking?.systems.flatMap((system) => system.places) ?? []
 
 async function explained(unit: string): Promise<ExplainedPlace> {
-  const explain = new ExplainDesk(session, desk.base)
+  const explain = new ExplainDesk(office.session, office.desk.base)
   await explain.explain(ready().office, WEEK, unit)
   const { view, trouble } = explain.store.state
   if (!view) throw new Error(JSON.stringify(trouble))
@@ -55,12 +47,12 @@ describe('a place explained in the pane', () => {
   })
 
   it('reads the returns of that week alone, and once for all of its units', async () => {
-    const explain = new ExplainDesk(session, desk.base)
+    const explain = new ExplainDesk(office.session, office.desk.base)
     const [a, b] = places().filter(({ submitted }) => submitted)
     const read: number[] = []
-    jest.spyOn(session.workbook, 'snapshot').mockImplementationOnce(async ({ leaveOut = () => false } = {}) => {
-      read.push(...session.workbook.book.sheets.flatMap(({ name }) => (leaveOut(name) ? [] : (weekOfReturnsSheet(name) ?? []))))
-      return session.workbook.book
+    jest.spyOn(office.session.workbook, 'snapshot').mockImplementationOnce(async ({ leaveOut = () => false } = {}) => {
+      read.push(...office.session.workbook.book.sheets.flatMap(({ name }) => (leaveOut(name) ? [] : (weekOfReturnsSheet(name) ?? []))))
+      return office.session.workbook.book
     })
     await explain.explain(ready().office, WEEK, a?.unit as string)
     await explain.explain(ready().office, WEEK, b?.unit as string)
@@ -69,8 +61,8 @@ describe('a place explained in the pane', () => {
   })
 
   it('says what is wrong, where it was asked for', async () => {
-    const explain = new ExplainDesk(session, desk.base)
-    session.workbook.trouble = new HostTrouble('host/editing')
+    const explain = new ExplainDesk(office.session, office.desk.base)
+    office.session.workbook.trouble = new HostTrouble('host/editing')
     await explain.explain(ready().office, WEEK, 'U001')
     expect(explain.store.state).toMatchObject({ unit: 'U001', isReading: false, trouble: { code: 'host/editing' } })
     await explain.explain(ready().office, WEEK, 'nobody')

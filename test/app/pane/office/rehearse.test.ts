@@ -1,22 +1,14 @@
-import type { OfficeDesk } from '../../../../src/app/pane/office/desk'
 import { RehearseDesk, textOf } from '../../../../src/app/pane/office/rehearse'
 import type { RehearsedWeek } from '../../../../src/app/pane/office/rehearsed'
-import type { DeskReady } from '../../../../src/app/pane/office/state'
 import { HostTrouble } from '../../../../src/app/open-workbook'
-import { consolidatedOffice, type SessionInMemory } from './session'
+import { consolidatedForFile } from './session'
 
 const WEEK = 2
-let session: SessionInMemory
-let desk: OfficeDesk
-
-beforeAll(async () => {
-  ;({ session, desk } = await consolidatedOffice())
-}, 120_000)
-
-const ready = () => desk.store.state as DeskReady
+const office = consolidatedForFile()
+const { ready } = office
 
 function opened(): RehearseDesk {
-  const rehearse = new RehearseDesk(session, desk.base)
+  const rehearse = new RehearseDesk(office.session, office.desk.base)
   rehearse.open(ready().office, WEEK)
   return rehearse
 }
@@ -24,7 +16,7 @@ function opened(): RehearseDesk {
 /** The weight of an indicator that every unit does not attain alike. */
 function telling(): string {
   const entries = ready().office.state.entries.filter((entry) => entry.week === WEEK && entry.outcome === 'valid' && entry.kind === 'unit')
-  const found = desk.base.indicators.find(({ id }) => new Set(entries.map(({ indicators }) => indicators.find((one) => one.indicator === id)?.attainment)).size > 1)
+  const found = office.desk.base.indicators.find(({ id }) => new Set(entries.map(({ indicators }) => indicators.find((one) => one.indicator === id)?.attainment)).size > 1)
   return `weight|${found?.id}`
 }
 
@@ -38,7 +30,7 @@ async function rehearsed(rehearse: RehearseDesk): Promise<RehearsedWeek> {
 describe('a rehearsal in the pane', () => {
   it('lists every setting and weight with what holds, its clause and whose it is', () => {
     const { lines } = opened().store.state
-    const { settings, indicators } = desk.base.definition
+    const { settings, indicators } = office.desk.base.definition
     expect(lines.map(({ kind, id }) => `${kind} ${id}`)).toEqual([...Object.keys(settings).map((id) => `setting ${id}`), ...Object.keys(indicators).map((id) => `weight ${id}`)])
     const [first] = Object.keys(settings)
     expect(lines[0]).toMatchObject({ value: settings[first as string]?.value, clauses: [settings[first as string]?.clause], ours: settings[first as string]?.ours ?? false })
@@ -46,14 +38,14 @@ describe('a rehearsal in the pane', () => {
 
   it('changes scores with a weight, no row, and writes nothing', async () => {
     const rehearse = opened()
-    const before = session.workbook.patches.length
+    const before = office.session.workbook.patches.length
     rehearse.try(telling(), '60')
     const { moves, rows } = await rehearsed(rehearse)
     expect(rows).toBe(0)
     expect(moves.length).toBeGreaterThan(0)
     for (const { unit, scoreBefore } of moves) expect(scoreBefore).toBe(ready().office.state.entries.find((entry) => entry.week === WEEK && entry.unit === unit)?.score)
     expect(moves.some(({ scoreAfter, scoreBefore }) => scoreAfter !== scoreBefore)).toBe(true)
-    expect(session.workbook.patches.length).toBe(before)
+    expect(office.session.workbook.patches.length).toBe(before)
   })
 
   it('counts the rows that another standard would judge otherwise', async () => {
@@ -91,8 +83,8 @@ describe('a rehearsal in the pane', () => {
   it('leads to the cell in which it is put into force', async () => {
     const rehearse = opened()
     await rehearse.reveal(telling())
-    const at = session.workbook.revealed.at(-1)
-    const sheet = session.workbook.book.sheets.find(({ name }) => name === at?.sheet)
+    const at = office.session.workbook.revealed.at(-1)
+    const sheet = office.session.workbook.book.sheets.find(({ name }) => name === at?.sheet)
     const line = rehearse.store.state.lines.find(({ key }) => key === telling())
     expect(at?.sheet).toBe('设置')
     expect(sheet?.rows.find(({ row }) => row === at?.row)?.cells.find(({ column }) => column === at?.column)?.value).toBe(line?.value)
@@ -101,7 +93,7 @@ describe('a rehearsal in the pane', () => {
   it('says what is wrong', async () => {
     const rehearse = opened()
     rehearse.try(telling(), '60')
-    session.workbook.trouble = new HostTrouble('host/editing')
+    office.session.workbook.trouble = new HostTrouble('host/editing')
     await rehearse.rehearse(WEEK)
     expect(rehearse.store.state).toMatchObject({ isWorking: false, trouble: { code: 'host/editing' } })
   })

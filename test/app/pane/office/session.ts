@@ -5,6 +5,7 @@ import type { IncomingFile } from '../../../../src/app/intake/incoming'
 import { filesInZip } from '../../../../src/app/intake/files-in-zip'
 import { readFileSync } from 'node:fs'
 import { OfficeDesk } from '../../../../src/app/pane/office/desk'
+import type { DeskReady } from '../../../../src/app/pane/office/state'
 import type { PaneSession } from '../../../../src/app/pane/pane'
 import type { Language } from '../../../../src/domain/text'
 import { nodeCompression } from '../../../../src/workbook/compression/node'
@@ -90,6 +91,21 @@ export async function consolidatedOffice(): Promise<{ readonly session: SessionI
     await desk.consolidate()
   }
   return { session, desk }
+}
+
+/** The same, made once for the tests of a file. */
+export function consolidatedForFile(): { readonly session: SessionInMemory; readonly desk: OfficeDesk; ready(): DeskReady } {
+  let made: Awaited<ReturnType<typeof consolidatedOffice>>
+  beforeAll(async () => void (made = await consolidatedOffice()), 120_000)
+  return {
+    get session() {
+      return made.session
+    },
+    get desk() {
+      return made.desk
+    },
+    ready: () => made.desk.store.state as DeskReady,
+  }
 }
 
 export function portsOver(session: PaneSession, more: Partial<DeskPorts> = {}): DeskPorts {
