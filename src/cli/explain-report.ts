@@ -1,6 +1,7 @@
 /** Why a unit stands where it stands, as data and in lines. */
 import type { UnitExplained } from '../app/oversight/explain'
 import type { OpenOffice } from '../app/consolidate/open-office'
+import { reservations } from '../domain/ranking/doubt-texts'
 import { countStates } from '../domain/oversight/findings-over-time'
 import { findingText } from '../domain/returns/finding-text'
 import type { Terminal } from './terminal'
@@ -30,7 +31,7 @@ export function explanationLines({ explanation, kept, findings }: UnitExplained,
   return [
     heading,
     say(standing.tied ? 'slip/place-tied' : 'slip/place', { score, system, comparable: standing.comparable, rank: standing.rank }),
-    ...(standing.undetermined ? [say(`undetermined/${standing.undetermined.reason}`, standing.undetermined.params)] : []),
+    ...reservations(standing, week, say),
     ...(standing.last ? [say(standing.streak > 1 ? 'slip/last-running' : 'slip/last', { streak: standing.streak, weeks: standing.streakWeeks.join(say('office/comma')) })] : []),
     ...(robustness ? [say('slip/robust', { draws: robustness.draws, stays: robustness.stays, share: `${Math.round(robustness.share * 1000) / 10}%`, seed: robustness.seed })] : []),
     '',

@@ -6,7 +6,7 @@ import { listed, shareText } from '../papers/data/words'
 import { changeFormat, pointsFormat, SLIP_STYLES as LOOK } from './slip-look'
 import type { SlipPage } from './slip-page'
 import type { Slip, SlipWords } from './slip'
-import { doubtTexts } from '../../domain/ranking/doubt-texts'
+import { doubtTexts, furtherDoubts } from '../../domain/ranking/doubt-texts'
 
 /** Whose slip it is, its score and place. */
 export function headLines(page: SlipPage, { campaign, week, asOf, explanation, entry }: Slip, { language, say, nameOf }: SlipWords): void {
@@ -35,7 +35,8 @@ export function resultLines(page: SlipPage, { explanation, entry }: Slip, { say 
     page.text(say('undetermined/no-valid-return'))
     return
   }
-  const { comparable, rank, tied, movement, last, streak, streakWeeks, undetermined, doubts } = standing
+  const { comparable, rank, tied, movement, last, streak, streakWeeks, undetermined } = standing
+  const further = furtherDoubts(standing, standing.week)
   page.text(say(tied ? 'slip/place-tied' : 'slip/place', { score, system, comparable, rank }), LOOK.strong, 24)
   if (change) {
     const moved = movement === undefined ? '' : say(movement === 0 ? 'slip/not-moved' : movement > 0 ? 'slip/up' : 'slip/down', { places: Math.abs(movement) })
@@ -45,7 +46,7 @@ export function resultLines(page: SlipPage, { explanation, entry }: Slip, { say 
   }
   if (undetermined) page.text(say(`undetermined/${undetermined.reason}`, undetermined.params))
   if (last) page.text(say(streak > 1 ? 'slip/last-running' : 'slip/last', { streak, weeks: streakWeeks.join(say('office/comma')) }))
-  if (doubts.length > 0) page.text(say('slip/doubts', { doubts: doubtTexts(doubts, say).join(say('office/semicolon')) }))
+  if (further.length > 0) page.text(say('slip/doubts', { doubts: doubtTexts(further, say).join(say('office/semicolon')) }))
   if (robustness) page.text(say('slip/robust', { draws: robustness.draws, stays: robustness.stays, share: shareText(robustness.share), seed: robustness.seed }))
 }
 

@@ -8,7 +8,7 @@ import { TroubleNotice } from '../shell/TroubleNotice'
 import { useWords } from '../shell/words'
 import { ExplainedScore } from './ExplainedScore'
 import { baseName, signed } from './office-words'
-import { doubtTexts } from '../../domain/ranking/doubt-texts'
+import { reservations } from '../../domain/ranking/doubt-texts'
 
 interface Props {
   readonly state: ExplainState
@@ -47,8 +47,7 @@ function Explained({ view, children }: { readonly view: ExplainedPlace; readonly
       {file !== '' && <p className="soft small break">{say('explain-pane/file', { file: baseName(file) })}</p>}
       {(standing.undetermined || standing.doubts.length > 0) && (
         <ul className="plain-list warning-words">
-          {standing.undetermined && <li>{say(`undetermined/${standing.undetermined.reason}`, standing.undetermined.params)}</li>}
-          {doubtTexts(standing.doubts, say).map((text) => (
+          {reservations(standing, week, say).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

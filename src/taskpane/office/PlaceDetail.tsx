@@ -5,13 +5,15 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import type { Say } from '../../domain/text'
 import { useWords } from '../shell/words'
 import { points, reasonText } from './office-words'
-import { doubtTexts } from '../../domain/ranking/doubt-texts'
+import { reservations } from '../../domain/ranking/doubt-texts'
 
 /** Less than this is level: it would be shown as 0.0. */
 const LEVEL = 0.05
 
 interface Props {
   readonly place: UnitPlace
+  /** The week that is shown. */
+  readonly week: number
   readonly campaign: Campaign
   /** The person comes back to it from where it was explained. */
   readonly isBackAt: boolean
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Places week by week, and the score indicator by indicator against the system's median. */
-export function PlaceDetail({ place, campaign, isBackAt, onExplain }: Props) {
+export function PlaceDetail({ place, week, campaign, isBackAt, onExplain }: Props) {
   const { say, pick } = useWords()
   const { indicators, adjustments } = campaign.definition
   const button = useRef<IButton>(null)
@@ -29,8 +31,7 @@ export function PlaceDetail({ place, campaign, isBackAt, onExplain }: Props) {
     <div className="detail">
       {(place.undetermined || place.doubts.length > 0) && (
         <ul className="plain-list warning-words">
-          {place.undetermined && <li>{say(`undetermined/${place.undetermined.reason}`, place.undetermined.params)}</li>}
-          {doubtTexts(place.doubts, say).map((text) => (
+          {reservations(place, week, say).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
@@ -47,9 +48,9 @@ export function PlaceDetail({ place, campaign, isBackAt, onExplain }: Props) {
       {!place.submitted && <p>{reasonText({ code: place.reason ?? 'intake/missing' }, say)}</p>}
       <h2>{say('office-pane/over-weeks')}</h2>
       <ul className="week-places">
-        {place.history.map(({ week, rank, of, score, last }) => (
-          <li key={week} className={last ? 'error-words' : ''}>
-            {rank === undefined ? say('office-pane/week-no-place', { week }) : say('office-pane/week-place', { week, rank, of, score: score?.toFixed(campaign.definition.ranking.digits) ?? '' })}
+        {place.history.map(({ week: at, rank, of, score, last }) => (
+          <li key={at} className={last ? 'error-words' : ''}>
+            {rank === undefined ? say('office-pane/week-no-place', { week: at }) : say('office-pane/week-place', { week: at, rank, of, score: score?.toFixed(campaign.definition.ranking.digits) ?? '' })}
             {last && ` ${say('office-pane/last')}`}
           </li>
         ))}

@@ -70,7 +70,7 @@ export function RankingPanel({ state: { office, week }, ranking: inForce, explai
         {system.places.map((place) => (
           <li key={`${system.system} ${place.unit}`}>
             <Fold className={place.last ? 'is-last' : ''} open={place.unit === opened} head={<PlaceLine place={place} digits={rules.digits} />}>
-              <PlaceDetail place={place} campaign={office.campaign} isBackAt={place.unit === opened} onExplain={() => explainPlace(place.unit)} />
+              <PlaceDetail place={place} week={week} campaign={office.campaign} isBackAt={place.unit === opened} onExplain={() => explainPlace(place.unit)} />
             </Fold>
           </li>
         ))}
@@ -93,8 +93,8 @@ function PlaceLine({ place, digits }: { readonly place: UnitPlace; readonly digi
         {name}
         {place.waivers.length > 0 && <span className="tag">{say('office-pane/has-waivers')}</span>}
         {submitted && tied && <span className="tag">{say('office-pane/tied')}</span>}
-        {submitted && place.undetermined && <span className="tag warning">{say('explain-pane/undetermined')}</span>}
-        {place.last && <span className="tag error">{say(status === 'last-doubtful' ? 'office-pane/last-doubtful' : streak > 1 ? 'office-pane/streak' : 'office-pane/last', { weeks: streak })}</span>}
+        {submitted && place.undetermined && !place.last && <span className="tag warning">{say('explain-pane/undetermined')}</span>}
+        {place.last && <span className={status === 'last-doubtful' ? 'tag warning' : 'tag error'}>{say(status === 'last-doubtful' ? 'office-pane/last-doubtful' : streak > 1 ? 'office-pane/streak' : 'office-pane/last', { weeks: streak })}</span>}
         {!submitted && <span className="soft small not-ranked">{say('office-pane/not-ranked', { why: reasonText({ code: reason ?? 'intake/missing' }, say) })}</span>}
       </span>
       <RankLine history={place.history} />

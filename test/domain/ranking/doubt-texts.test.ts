@@ -1,4 +1,4 @@
-import { doubtTexts } from '../../../src/domain/ranking/doubt-texts'
+import { doubtTexts, reservations } from '../../../src/domain/ranking/doubt-texts'
 import { sayIn } from '../../app/office-in-hand'
 
 it.each([
@@ -7,4 +7,10 @@ it.each([
 ] as const)('each reason once, with its weeks (%s)', (language, texts) => {
   const doubts = [{ reason: 'returns-missing', week: 3 }, { reason: 'rules-changed', week: 2 }, { reason: 'returns-missing', week: 1 }, { reason: 'returns-missing', week: 3 }] as const
   expect(doubtTexts(doubts, sayIn(language))).toEqual(texts)
+})
+
+it('what holds in the week is said once, and doubts of other weeks beside it', () => {
+  const doubts = [{ reason: 'returns-missing', week: 1 }, { reason: 'returns-missing', week: 3 }] as const
+  expect(reservations({ undetermined: { reason: 'returns-missing', params: { missing: 2 } }, doubts }, 3, sayIn('zh'))).toEqual(['待定：本系统还有 2 个单位没有有效报送，末位可能改变。', '第1周本系统有单位没有有效报送，末位可能改变'])
+  expect(reservations({ doubts: [] }, 3, sayIn('zh'))).toEqual([])
 })
